@@ -1,0 +1,20 @@
+import { ZONES } from './define-detector.ts'
+import type { Detector, Unit, Zone } from './types.ts'
+
+/** Who sees what: for each type of unit and zone, the indices of the detectors that asked for it, in registry order. */
+export type Audience = (type: Unit['type'], zone: Zone) => readonly number[]
+
+const TYPES: readonly Unit['type'][] = ['text', 'run', 'repeat', 'line']
+
+export function createAudience(detectors: readonly Detector[]): Audience {
+  const seats = {} as Record<Unit['type'], Record<Zone, number[]>>
+  for (const type of TYPES) {
+    seats[type] = {} as Record<Zone, number[]>
+    for (const zone of ZONES) {
+      seats[type][zone] = detectors.flatMap(({ sees, zones }, index) =>
+        sees.includes(type) && zones.includes(zone) ? [index] : [],
+      )
+    }
+  }
+  return (type, zone) => seats[type][zone]
+}

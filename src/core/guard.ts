@@ -1,0 +1,214 @@
+import { createAudience } from './audience.ts'
+import { createLedger } from './ledger.ts'
+import { createLoopCuts, type LoopTreatment } from './loop-cuts.ts'
+import { misuse } from './misuse.ts'
+import { createPending } from './pending.ts'
+import { toDecider } from './policy.ts'
+import { createReleasePoint } from './release-point.ts'
+import { createScanner } from './scanner.ts'
+import { isHighSurrogate, isLowSurrogate } from './surrogates.ts'
+import type {
+  Action,
+  Advice,
+  Answer,
+  Channel,
+  Detector,
+  Finding,
+  Format,
+  Guard,
+  LastStep,
+  Pathology,
+  Policy,
+  Sighting,
+  Signal,
+  Span,
+  Step,
+  Summary,
+  Unit,
+} from './types.ts'
+
+/** What a guard is made from, beside its detectors. */
+export interface GuardSettings {
+  readonly detectors: readonly Detector[]
+  /** Says what to change in the next attempt. */
+  readonly advise: (finding: Finding, pathology: Pathology) => Advice
+  /** @default 'auto' */
+  readonly format?: Format
+  /** @default 'text' */
+  readonly channel?: Channel
+  /** Names the part in findings, for callers who watch several. @default '0' */
+  readonly part?: string
+  /** @default soft: report, defect: repair, limit: regenerate */
+  readonly policy?: Policy
+  /** UTF-16 units that may wait for a decision; 0: text passes at once. @default 4096 */
+  readonly maxHold?: number
+  /**
+   * The text is complete when `end()` is called: nothing is released before, no stop is obeyed, and loops are treated as
+   * said here. Absent: a stream.
+   */
+  readonly whole?: LoopTreatment
+}
+
+const DEFAULT_MAX_HOLD = 4096
+const NO_FINDINGS: readonly Finding[] = Object.freeze([])
+const EMPTY: Step = Object.freeze({ text: '', findings: NO_FINDINGS })
+
+const isStop = (action: Action | undefined): action is Signal['action'] => action === 'abort' || action === 'regenerate'
+const mayCut = (action: Action | undefined): boolean => action === 'repair' || isStop(action)
+
+/**
+ * Watches one text: the scanner shows units to the detectors, the policy decides on what they find, and only here is text
+ * cut, held or stopped.
+ *
+ * @throws {TypeError} on options that cannot be used.
+ */
+export function createGuardWith(settings: GuardSettings): Guard {
+  const { detectors, advise, format = 'auto', channel = 'text', part = '0', whole, maxHold = DEFAULT_MAX_HOLD } = settings
+  if (typeof maxHold !== 'number' || !(maxHold >= 0)) throw misuse('maxHold', maxHold, 'a number of UTF-16 units, at least 0')
+  const names = detectors.map(({ name }) => name)
+  const { decide, mayAct } = toDecider(settings.policy, names)
+  const holdsCount = names.map(mayAct)
+
+  const audience = createAudience(detectors)
+  const scanner = createScanner(format, { wants: (type, zone) => audience(type, zone).length > 0, show })
+  const pending = createPending()
+  const point = createReleasePoint(detectors.length, maxHold)
+  const ledger = createLedger(whole === undefined)
+  const loopCuts = createLoopCuts()
+  const watches = detectors.map((detector) =>
+    detector.start({
+      channel,
+      format,
+      slice: (start, end) => scanner.history.slice(start, end, scanner.length),
+      lineStart: () => scanner.lineStart,
+    }),
+  )
+  // what was decided about each detector's latest finding
+  const decisions: (Action | undefined)[] = detectors.map(() => undefined)
+
+  // findings of the step in progress
+  let fresh: Finding[] = []
+  // the first stop: what was found, what was decided, and how much of the raw text may still leave
+  let stop: { finding: Finding; pathology: Pathology; action: Signal['action']; limit: number } | undefined
+  let ended = false
+  let ignored = 0
+
+  function show(unit: Unit, at: number): boolean {
+    for (const index of audience(unit.type, unit.zone)) {
+      const answer = (watches[index] as (typeof watches)[number])(unit)
+      if (answer !== undefined && take(index, answer, unit, at)) return true
+    }
+    return false
+  }
+
+  /** Carries out what a detector answered. @returns whether the text ends here. */
+  function take(index: number, answer: Answer, unit: Unit, at: number): boolean {
+    const detector = detectors[index] as Detector
+    if (whole === undefined) point.advance(at - 1)
+    if (answer.hold !== undefined && holdsCount[index]) point.hold(index, answer.hold)
+    const finding = answer.finding && record(index, detector, answer.finding)
+    const cut = answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(detector, answer.cut, at) : 0
+    if (answer.reach !== undefined || cut > 0) ledger.grow(detector.name, answer.reach ?? 0, cut)
+    const action = decisions[index]
+    if (finding === undefined || !isStop(action) || stop !== undefined) return false
+    const held = point.heldBy(index)
+    const limit = Math.min(at, held === Number.POSITIVE_INFINITY ? finding.at : held)
+    stop = { finding, pathology: detector.pathology(unit.zone), action, limit }
+    return whole === undefined
+  }
+
+  function record(index: number, detector: Detector, sighting: Sighting): Finding {
+    const finding: Finding = { detector: detector.name, channel, part, ...sighting }
+    const action = decide(finding, ledger.earlier)
+    decisions[index] = action
+    if (action === 'ignore') return finding
+    fresh.push(finding)
+    ledger.add(finding)
+    return finding
+  }
+
+  function applyCut(detector: Detector, cut: Span, at: number): number {
+    const span = { start: Math.max(cut.start, point.at), end: Math.min(cut.end, at) }
+    if (whole === undefined || !detector.loop) return pending.cut(span)
+    loopCuts.propose(detector.name, span)
+    return 0
+  }
+
+  function finish(text: string): Step {
+    const findings = fresh.length > 0 ? fresh : NO_FINDINGS
+    fresh = []
+    return { text, findings }
+  }
+
+  function stopped({ finding, pathology, action, limit }: NonNullable<typeof stop>): Step {
+    point.force(limit)
+    const step = finish(pending.release(point.at))
+    pending.discard()
+    return { ...step, signal: toSignal(finding, pathology, action) }
+  }
+
+  function toSignal(finding: Finding, pathology: Pathology, action: Signal['action']): Signal {
+    const raw = finding.start + (finding.period ?? 0)
+    const keep = Math.min(pending.map.image(isTorn(raw) ? raw - 1 : raw), pending.released)
+    return { action, finding, keep, advice: advise(finding, pathology) }
+  }
+
+  function isTorn(raw: number): boolean {
+    const pair = scanner.history.slice(raw - 1, raw + 1, scanner.length)
+    return isHighSurrogate(pair.charCodeAt(0)) && isLowSurrogate(pair.charCodeAt(1))
+  }
+
+  function summary(): Summary {
+    const length = scanner.length + ignored
+    return {
+      length,
+      released: pending.released,
+      cut: pending.removed,
+      discarded: stop !== undefined && whole === undefined ? length - point.at : 0,
+      overflowed: point.overflowed,
+      mostHeld: point.mostHeld,
+      findings: ledger.counts,
+      defects: ledger.totals,
+    }
+  }
+
+  /** The whole text is known: loops are treated, and the first stop is told although it was not obeyed. */
+  function endWhole(treatment: LoopTreatment): LastStep {
+    for (const { detector, span, text } of loopCuts.settle(treatment, scanner.length, tail)) {
+      if (text === '') ledger.cut(detector, span.start, pending.cut(span))
+      else pending.replace(span, text)
+    }
+    const step = finish(pending.release(scanner.length, true))
+    const signal = stop && toSignal(stop.finding, stop.pathology, stop.action)
+    return { ...step, ...(signal && { signal }), summary: summary() }
+  }
+
+  const tail = (start: number): string => scanner.history.slice(start, scanner.length, scanner.length)
+
+  return {
+    push(text) {
+      if (typeof text !== 'string') throw misuse('push(text)', text, 'a string')
+      if (ended) throw new TypeError('Cannot push after end(): make a new guard for the next text.')
+      if (stop !== undefined && whole === undefined) {
+        ignored += text.length
+        return EMPTY
+      }
+      pending.append(text)
+      scanner.push(text)
+      if (whole !== undefined) return finish('')
+      if (stop !== undefined) return stopped(stop)
+      point.advance(scanner.length)
+      return finish(pending.release(point.at))
+    },
+    end() {
+      if (ended) throw new TypeError('Cannot end() twice: make a new guard for the next text.')
+      ended = true
+      if (stop !== undefined && whole === undefined) return { ...EMPTY, summary: summary() }
+      scanner.end()
+      if (whole !== undefined) return endWhole(whole)
+      if (stop !== undefined) return { ...stopped(stop), summary: summary() }
+      point.force(scanner.length)
+      return { ...finish(pending.release(scanner.length, true)), summary: summary() }
+    },
+  }
+}

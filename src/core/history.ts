@@ -1,0 +1,55 @@
+/** UTF-16 units remembered; a power of two. Periods up to half of it are found with two complete copies in sight. */
+export const WINDOW = 32_768
+/** Position of offset `n` in the ring: `n & RING_MASK`. */
+export const RING_MASK = WINDOW - 1
+/** Units that must agree before a period is considered. */
+export const GRAM = 16
+/** Offsets in the table are kept modulo this: twice the window, so that a stale entry is told from a fresh one. */
+export const POSITION_MASK = 0xffff
+/** A slot is the top 15 bits of the spread hash. */
+export const SLOT_SHIFT = 32 - 15
+/** Multiplies a unit before it enters the hash; odd, so that nothing is lost. */
+export const UNIT_FACTOR = 0x45d9f3b
+/** Spreads the hash over the slots (2^32 divided by the golden ratio). */
+export const SPREAD = 0x9e3779b1
+
+/**
+ * What is remembered of a text: its last 32,768 units, and where each 16-gram of them was seen last. 128 KB, whatever the
+ * length of the text. All loop detectors share it: three rings of their own would cost 674 KB and most of the speed.
+ *
+ * The scanner, which has the only loop over characters, writes both arrays; everybody else reads.
+ */
+export interface History {
+  readonly ring: Uint16Array
+  /** Slot of a 16-gram's hash -> offset of its last unit, modulo 65,536. A newer gram overwrites an older one. */
+  readonly table: Uint16Array
+  /** The text from `start` to `end`, as far as it is among the last `WINDOW` units before `length`. */
+  slice(start: number, end: number, length: number): string
+}
+
+export function createHistory(): History {
+  const ring = new Uint16Array(WINDOW)
+  const table = new Uint16Array(1 << 15)
+  return {
+    ring,
+    table,
+    slice(start, end, length) {
+      const from = Math.max(start, length - WINDOW, 0)
+      const to = Math.min(end, length)
+      if (from >= to) return ''
+      const first = from & RING_MASK
+      const size = to - from
+      const beforeWrap = Math.min(size, WINDOW - first)
+      const head = decode(ring.subarray(first, first + beforeWrap))
+      return beforeWrap === size ? head : head + decode(ring.subarray(0, size - beforeWrap))
+    },
+  }
+}
+
+function decode(units: Uint16Array): string {
+  // `apply` puts every unit on the stack: 32,768 is too much in some engines, 8,192 is not
+  if (units.length <= 8192) return String.fromCharCode.apply(null, units as unknown as number[])
+  let text = ''
+  for (let from = 0; from < units.length; from += 8192) text += decode(units.subarray(from, from + 8192))
+  return text
+}

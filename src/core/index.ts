@@ -1,0 +1,5 @@
+export { defineDetector, type DetectorDefinition, type DetectorFactory, ZONES } from './define-detector.ts'
+export { createGuardWith, type GuardSettings } from './guard.ts'
+export type { LoopTreatment } from './loop-cuts.ts'
+export { DEFAULT_ACTIONS } from './policy.ts'
+export type * from './types.ts'

@@ -1,0 +1,48 @@
+import { type History, RING_MASK } from './history.ts'
+
+/** Longest line that is shown in full, in UTF-16 units. */
+export const LONGEST_LINE = 4096
+
+/** Reads lines back from the history, so that no line has to be gathered piece by piece. */
+export interface LineReader {
+  /** Offset at which the current line begins. */
+  readonly start: number
+  /** To be called whenever `length` is a multiple of `LONGEST_LINE`: a long line must be read before it is forgotten. */
+  keep(length: number): void
+  /** The line up to `end`: its text, or the first 4,096 units, `#` and a hash of the whole. */
+  read(end: number): string
+  /** The next line begins at `start`. */
+  next(start: number): void
+}
+
+export function createLineReader(history: History): LineReader {
+  let start = 0
+  // of a line too long to be shown: its beginning, and the hash of what was read of it so far
+  let head: string | undefined
+  let hash = 0
+  let hashed = 0
+
+  function take(end: number): void {
+    head ??= history.slice(start, start + LONGEST_LINE, end)
+    for (; hashed < end; hashed++) hash = (Math.imul(hash, 31) + (history.ring[hashed & RING_MASK] as number)) | 0
+  }
+
+  return {
+    get start() {
+      return start
+    },
+    keep(length) {
+      if (length - start >= LONGEST_LINE) take(length)
+    },
+    read(end) {
+      if (end - start <= LONGEST_LINE) return history.slice(start, end, end)
+      take(end)
+      return `${head}#${(hash >>> 0).toString(16)}`
+    },
+    next(from) {
+      start = hashed = from
+      hash = 0
+      head = undefined
+    },
+  }
+}

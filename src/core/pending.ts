@@ -1,0 +1,143 @@
+import { createOffsetMap, type OffsetMap } from './offset-map.ts'
+import { isHighSurrogate, isLowSurrogate } from './surrogates.ts'
+import { createTextQueue } from './text-queue.ts'
+import type { Span } from './types.ts'
+
+/** Text that was read and has not left yet, and the only place where text is changed. */
+export interface Pending {
+  /** From raw offsets to output offsets, for all that was released. */
+  readonly map: OffsetMap
+  /** Output released so far. */
+  readonly released: number
+  /** Raw text left out or replaced so far, of what was released. */
+  readonly removed: number
+  append(text: string): void
+  /** Leaves out a span. Spans may grow and overlap; what has been released stays. @returns how many units are newly out. */
+  cut(span: Span): number
+  /**
+   * Writes `text` instead of a span, for stages that own it. Replacements come in order and do not overlap; inside one, cuts
+   * do not count. It is written when its first unit leaves.
+   */
+  replace(span: Span, text: string): void
+  /**
+   * Lets go of everything before a raw offset. Half a surrogate pair waits for its other half.
+   * @param last nothing will follow: a lone high surrogate at the end leaves as it is.
+   */
+  release(to: number, last?: boolean): string
+  /** Forgets what has not been released. */
+  discard(): void
+}
+
+interface Range {
+  start: number
+  end: number
+}
+
+interface Replacement extends Range {
+  text: string
+}
+
+export function createPending(): Pending {
+  const map = createOffsetMap()
+  const queue = createTextQueue()
+  // both in order and without overlaps; a cut may overlap a replacement, which wins
+  const cuts: Range[] = []
+  const replacements: Replacement[] = []
+  let released = 0
+  let removed = 0
+
+  const isTorn = (offset: number): boolean =>
+    isHighSurrogate(queue.unitAt(offset - 1)) && isLowSurrogate(queue.unitAt(offset))
+
+  function pass(to: number): string {
+    const text = queue.take(to)
+    released += text.length
+    return text
+  }
+
+  function drop(to: number, written: string): string {
+    const { start } = queue
+    if (to <= start && written === '') return ''
+    queue.take(to)
+    map.edited(start, to, released, released + written.length)
+    removed += to - start
+    released += written.length
+    return written
+  }
+
+  /** Text that no replacement covers, up to `to`: what is not cut. */
+  function releaseCut(to: number): string {
+    let output = ''
+    while (queue.start < to) {
+      const next = cuts[0]
+      if (next === undefined || next.start >= to) return output + pass(to)
+      // an edge within a surrogate pair moves: the pair stays whole
+      const start = isTorn(next.start) ? next.start + 1 : next.start
+      const end = isTorn(next.end) ? next.end - 1 : next.end
+      if (start > queue.start) output += pass(Math.min(start, to))
+      if (end > queue.start) output += drop(Math.min(end, to), '')
+      if (next.end > to) return output
+      cuts.shift()
+    }
+    return output
+  }
+
+  function releaseReplacement(replacement: Replacement, to: number): string {
+    const written = drop(Math.min(replacement.end, to), replacement.text)
+    replacement.text = ''
+    return written
+  }
+
+  return {
+    map,
+    get released() {
+      return released
+    },
+    get removed() {
+      return removed
+    },
+    append(text) {
+      queue.append(text)
+    },
+    cut(span) {
+      const from = Math.max(span.start, queue.start)
+      const to = Math.min(span.end, queue.end)
+      if (from >= to) return 0
+      let start = from
+      let end = to
+      let added = to - from
+      // almost always the newest cut grows, or a new one follows all others
+      let index = cuts.length
+      while (index > 0 && (cuts[index - 1] as Range).end >= from) index--
+      let after = index
+      while (after < cuts.length && (cuts[after] as Range).start <= to) {
+        const other = cuts[after++] as Range
+        added -= Math.max(0, Math.min(to, other.end) - Math.max(from, other.start))
+        start = Math.min(start, other.start)
+        end = Math.max(end, other.end)
+      }
+      cuts.splice(index, after - index, { start, end })
+      return added
+    },
+    replace({ start, end }, text) {
+      replacements.push({ start: Math.max(start, queue.start), end, text })
+    },
+    release(limit, last = false) {
+      const to = !last && isHighSurrogate(queue.unitAt(limit - 1)) ? limit - 1 : limit
+      let output = ''
+      while (queue.start < to) {
+        const next = replacements[0]
+        if (next === undefined || next.start >= to) return output + releaseCut(to)
+        output += releaseCut(next.start) + releaseReplacement(next, to)
+        if (next.end > to) return output
+        replacements.shift()
+        while (cuts[0] !== undefined && cuts[0].end <= queue.start) cuts.shift()
+      }
+      return output
+    },
+    discard() {
+      queue.clear()
+      cuts.length = replacements.length = 0
+    },
+  }
+}

@@ -1,0 +1,58 @@
+/**
+ * Up to which raw offset text may leave. It never goes back, and it is a function of the text alone: what it would be after
+ * each single unit is worked out in closed form, whenever a detector speaks and at the end of each push.
+ */
+export interface ReleasePoint {
+  /** The release point, as of the last `advance`. */
+  readonly at: number
+  /** Raw units that left although a detector held them, because more than `maxHold` was waiting. */
+  readonly overflowed: number
+  /** The most raw units that ever waited. */
+  readonly mostHeld: number
+  /** All units before `length` have been read, and nobody spoke in between. */
+  advance(length: number): void
+  /** Holder `index` keeps text from `offset` on; `Infinity`: nothing. */
+  hold(index: number, offset: number): void
+  /** What this holder keeps. */
+  heldBy(index: number): number
+  /** Whatever is held, text before `offset` may go. */
+  force(offset: number): void
+}
+
+/** @param maxHold raw units that may wait; what exceeds it is released, the oldest first. */
+export function createReleasePoint(holders: number, maxHold: number): ReleasePoint {
+  const holds = new Array<number>(holders).fill(Number.POSITIVE_INFINITY)
+  let lowest = Number.POSITIVE_INFINITY
+  let at = 0
+  let overflowed = 0
+  let mostHeld = 0
+
+  return {
+    get at() {
+      return at
+    },
+    get overflowed() {
+      return overflowed
+    },
+    get mostHeld() {
+      return mostHeld
+    },
+    advance(length) {
+      const free = lowest < length ? lowest : length
+      if (free > at) at = free
+      if (length - at > maxHold) {
+        overflowed += length - maxHold - at
+        at = length - maxHold
+      }
+      if (length - at > mostHeld) mostHeld = length - at
+    },
+    hold(index, offset) {
+      holds[index] = offset
+      lowest = Math.min(...holds)
+    },
+    heldBy: (index) => holds[index] as number,
+    force(offset) {
+      if (offset > at) at = offset
+    },
+  }
+}

@@ -1,0 +1,214 @@
+/**
+ * The whole vocabulary of the core: unit, detector, answer, finding, policy, signal, guard.
+ *
+ * Offsets count UTF-16 units of the raw text: the text as the model sent it, whatever is cut or rewritten later.
+ */
+
+/** A half-open range of raw text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The part of a response that a text belongs to. Channels are judged apart. */
+export type Channel = 'text' | 'reasoning' | 'tool-input' | 'tool-call'
+
+/** Where a unit lies: a syntactic hint for thresholds, never a licence to rewrite. */
+export type Zone = 'prose' | 'table' | 'fence' | 'html' | 'json' | 'string'
+
+/** How the scanner reads the text. `auto`: JSON if it begins like JSON, back to Markdown at the first illegal token. */
+export type Format = 'markdown' | 'json' | 'plain' | 'auto'
+
+/** One UTF-16 unit of text. Shown unit by unit, so that no reader can depend on where a chunk ended. */
+export interface TextUnit extends Span {
+  readonly type: 'text'
+  readonly text: string
+  readonly zone: Zone
+}
+
+/**
+ * A run of one character. While it grows (`open`) it is shown at fixed lengths: 4, 9, 17, 33, 65, 129, 257 (one more than
+ * a power of two, so that "more than 16" is known at the 17th), then every 64; once more when it ends (`open: false`).
+ */
+export interface RunUnit extends Span {
+  readonly type: 'run'
+  readonly of: string
+  readonly zone: Zone
+  readonly open: boolean
+}
+
+/**
+ * A tandem repeat: `text[i] === text[i - period]` all through. `period` is primitive, `start` the true start. Shown when two
+ * copies are complete (periods below 16: after 16 to 19 units more than one copy), then every 16 units, then when it ends.
+ */
+export interface RepeatUnit extends Span {
+  readonly type: 'repeat'
+  readonly period: number
+  readonly zone: Zone
+  readonly open: boolean
+}
+
+/** A line with its terminator. A line of more than 4,096 units shows the first 4,096, `#` and a hash of the whole. */
+export interface LineUnit extends Span {
+  readonly type: 'line'
+  readonly text: string
+  readonly zone: Zone
+}
+
+/** What the scanner shows to detectors. */
+export type Unit = TextUnit | RunUnit | RepeatUnit | LineUnit
+
+/** How sure and how bad: a suspicion; certain and repairable; beyond repair. */
+export type Level = 'soft' | 'defect' | 'limit'
+
+/** A defect, as data. Holds only what was certain at offset `at`. */
+export interface Finding {
+  readonly detector: string
+  readonly level: Level
+  readonly channel: Channel
+  readonly part: string
+  /** Where the defect begins. The same defect at a higher level has the same `start`. */
+  readonly start: number
+  /** The offset at which this became certain: `text.slice(0, at)` suffices to find it. */
+  readonly at: number
+  /** The repeated text, shortened to 64 units for display. */
+  readonly of: string
+  /** Length of one copy in UTF-16 units. Absent for floods, of which no copy is worth keeping. */
+  readonly period?: number
+  /** Complete copies so far. */
+  readonly times: number
+  /** Where in a JSON document. */
+  readonly path?: string
+}
+
+/** A finding as a detector states it. The guard adds who found it, in which channel and part. */
+export type Sighting = Omit<Finding, 'detector' | 'channel' | 'part'>
+
+/** What a detector may say about a unit. It may delete and hold, never write. */
+export interface Answer {
+  readonly finding?: Sighting
+  /** Text to leave out: belongs to this detector's latest finding, applied only if the policy allows. */
+  readonly cut?: Span
+  /** Keep text from this offset on back. Absent: as before. `Infinity`: nothing more to hold. */
+  readonly hold?: number
+  /** How far the latest finding's defect reaches by now; for the totals of the summary. */
+  readonly reach?: number
+}
+
+/** Sees the units of one stream, in order. */
+export type Watch = (unit: Unit) => Answer | undefined
+
+/** What a detector may look at beside its units. */
+export interface DetectorContext {
+  readonly channel: Channel
+  readonly format: Format
+  /** Raw text of a range within the last 32,768 units; what is older is missing from the result. */
+  slice(start: number, end: number): string
+  /** Offset at which the current line begins. */
+  lineStart(): number
+}
+
+/** One documented cause of repetition; numbers follow the Gemini API troubleshooting guide. */
+export type Pathology = 1 | 2 | 3 | 4 | 5 | 6
+
+/** Recognises one defect. Made by `defineDetector`. */
+export interface Detector {
+  readonly name: string
+  readonly sees: readonly Unit['type'][]
+  /** Zones whose units it sees; the others cost it nothing. */
+  readonly zones: readonly Zone[]
+  /** Whether its findings are loops: copies of content, of which the first is worth keeping. */
+  readonly loop: boolean
+  readonly options: Readonly<Record<string, unknown>>
+  /** The documented cause that a finding in this zone points to. */
+  pathology(zone: Zone): Pathology
+  /** Fresh state for one stream. */
+  start(context: DetectorContext): Watch
+}
+
+/** What is done about a finding. */
+export type Action = 'ignore' | 'report' | 'repair' | 'abort' | 'regenerate'
+
+/** Decides on each finding. `earlier`: the findings before it, at most the last 256. */
+export type PolicyFunction = (finding: Finding, earlier: readonly Finding[]) => Action
+
+/** A decision per detector, or per detector and level; where silent, the default holds. */
+export type PolicyRecord = Readonly<Record<string, Action | Partial<Readonly<Record<Level, Action>>>>>
+
+export type Policy = PolicyFunction | PolicyRecord
+
+/** A change to the next request. */
+export interface Change {
+  readonly path: string
+  readonly from?: unknown
+  readonly to: unknown
+  readonly why: string
+}
+
+/** What to change in the next attempt: data that a caller can show, apply or ignore. */
+export interface Advice {
+  readonly pathology: Pathology
+  readonly instructions: readonly string[]
+  readonly examples: readonly string[]
+  /** A lower bound for the temperature. */
+  readonly minTemperature?: number
+  readonly changes: readonly Change[]
+}
+
+/** The output is beyond repair: stop the upstream request. */
+export interface Signal {
+  readonly action: 'abort' | 'regenerate'
+  readonly finding: Finding
+  /** UTF-16 units of output worth keeping: what was released after them is the defect. */
+  readonly keep: number
+  readonly advice: Advice
+}
+
+/** What one push releases. */
+export interface Step {
+  readonly text: string
+  readonly findings: readonly Finding[]
+  readonly signal?: Signal
+}
+
+/** One defect in full, known when it is over. */
+export interface Total extends Span {
+  readonly detector: string
+  readonly level: Level
+  readonly period?: number
+  /** UTF-16 units of it that were left out. */
+  readonly cut: number
+}
+
+/** What happened to a text. All lengths in UTF-16 units. */
+export interface Summary {
+  /** Raw text seen. */
+  readonly length: number
+  /** Text released. */
+  readonly released: number
+  /** Raw text left out by repairs. */
+  readonly cut: number
+  /** Text after a stop that was seen and not released. */
+  readonly discarded: number
+  /** Text released although it was held, because more than `maxHold` was waiting. */
+  readonly overflowed: number
+  /** The most text that was ever held. */
+  readonly mostHeld: number
+  /** Number of findings reported, by detector. */
+  readonly findings: Readonly<Record<string, number>>
+  /** The defects in full, in order of detection; a stream keeps the last 256. */
+  readonly defects: readonly Total[]
+}
+
+/** The last step of a text. */
+export interface LastStep extends Step {
+  readonly summary: Summary
+}
+
+/** Watches one part of one channel. */
+export interface Guard {
+  /** @throws {TypeError} after `end()`, or if `text` is no string. */
+  push(text: string): Step
+  /** @throws {TypeError} if called twice. */
+  end(): LastStep
+}

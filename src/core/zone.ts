@@ -1,0 +1,54 @@
+import { createJsonZone } from './zone-json.ts'
+import { createMarkdownZone } from './zone-markdown.ts'
+import type { Format, Zone } from './types.ts'
+
+/**
+ * Knows in which zone the text is. It is asked about a unit only when it wants to be: after the first characters of a line
+ * most lines are decided, and the scanner need not call again before the next one.
+ */
+export interface ZoneTracker {
+  /** The zone of the unit seen last. */
+  readonly zone: Zone
+  /** A new line begins. @returns whether the tracker wants to see its first unit. */
+  startLine(): boolean
+  /** Takes the next unit; line terminators too, if it asked. @returns whether it wants to see the one after. */
+  next(unit: number): boolean
+}
+
+export function createZoneTracker(format: Format): ZoneTracker {
+  switch (format) {
+    case 'markdown':
+      return createMarkdownZone({ blocks: true })
+    case 'plain':
+      return createMarkdownZone({ blocks: false })
+    case 'json':
+      return createJsonZone()
+    case 'auto':
+      return createAutoZone()
+    default:
+      return format satisfies never
+  }
+}
+
+/** JSON as long as the text is JSON, Markdown from the first unit that cannot be. */
+function createAutoZone(): ZoneTracker {
+  const json = createJsonZone()
+  const markdown = createMarkdownZone({ blocks: true })
+  // both read from the start, so that a text which turns out to be Markdown is in the right zone at once
+  let isJson = true
+  return {
+    get zone() {
+      return isJson && json.sure ? json.zone : markdown.zone
+    },
+    startLine() {
+      return markdown.startLine() || isJson
+    },
+    next(unit) {
+      if (isJson) {
+        json.next(unit)
+        isJson = json.legal
+      }
+      return markdown.next(unit) || isJson
+    },
+  }
+}

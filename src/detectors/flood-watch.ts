@@ -1,0 +1,41 @@
+import type { Answer, DetectorContext, RepeatUnit, RunUnit } from '../core/types.ts'
+import { copyOf, excerpt } from './excerpt.ts'
+import { createFlood, type FloodLimits } from './flood.ts'
+
+/** Judges what is repeated, once per stretch. @returns undefined if it is somebody else's business. */
+export type Classify = (copy: string, unit: RunUnit | RepeatUnit) => FloodLimits | undefined
+
+/** No repairable flood has longer copies: what does is a loop of content. */
+const LONGEST_COPY = 256
+
+/** Watches runs of one character and repeats of a few: two stretches may be open at once, for `\n` and `\n \n `. */
+export function createFloodWatch(context: DetectorContext, classify: Classify): (unit: RunUnit | RepeatUnit) => Answer | undefined {
+  const tracks = { run: createTrack(), repeat: createTrack() }
+
+  return (unit) => {
+    // a repeat of period 1 is a run, which is shown earlier
+    if (unit.type === 'repeat' && (unit.period === 1 || unit.period > LONGEST_COPY)) return undefined
+    const track = tracks[unit.type]
+    if (unit.start !== track.start) {
+      track.start = unit.start
+      track.copy = unit.type === 'run' ? unit.of : copyOf(unit, context)
+      track.limits = classify(track.copy, unit)
+    }
+    if (track.limits === undefined) return undefined
+    const answer = track.flood(unit, track.limits, { of: excerpt(track.copy), size: track.copy.length })
+    track.hold = answer.hold as number
+    return { ...answer, hold: Math.min(tracks.run.hold, tracks.repeat.hold) }
+  }
+}
+
+interface Track {
+  readonly flood: ReturnType<typeof createFlood>
+  start: number
+  copy: string
+  limits: FloodLimits | undefined
+  hold: number
+}
+
+function createTrack(): Track {
+  return { flood: createFlood(), start: -1, copy: '', limits: undefined, hold: Number.POSITIVE_INFINITY }
+}

@@ -1,0 +1,62 @@
+import type { Answer, Level, Span } from '../core/types.ts'
+
+/** A stretch of one repeated thing, as it grows. */
+export interface Stretch extends Span {
+  readonly open: boolean
+}
+
+/** From which length a stretch is what; all in UTF-16 units. */
+export interface FloodLimits {
+  /** Units that stay when the rest is cut. */
+  readonly keep: number
+  /** The longest stretch that is no defect. */
+  readonly most: number
+  /** Beyond repair once so many units have been cut. */
+  readonly limit: number
+}
+
+/** What a finding says of the stretch. */
+export interface FloodFacts {
+  readonly of: string
+  /** Units of one copy. */
+  readonly size: number
+}
+
+/**
+ * The part that all repairable floods share: hold while a stretch might become a defect, cut what is too much as it comes,
+ * give up past a limit.
+ *
+ *     > | name |------------------------------
+ *              ^ start
+ *               ^^^ keep: may leave    ^ most: from here on a defect; cut back to `keep`
+ */
+export function createFlood(): (stretch: Stretch, limits: FloodLimits, facts: FloodFacts) => Answer {
+  let start = -1
+  let level: Level | undefined
+  // where the cut begins: what had been read when the stretch was first shown has left already
+  let from = 0
+
+  function next(length: number, end: number, limits: FloodLimits): Level | undefined {
+    if (length <= limits.most) return undefined
+    return end - from >= limits.limit ? 'limit' : 'defect'
+  }
+
+  return (stretch, limits, { of, size }) => {
+    const { end, open } = stretch
+    if (stretch.start !== start) {
+      start = stretch.start
+      level = undefined
+      from = Math.max(start + limits.keep, end - 1)
+    }
+    if (!open) {
+      const over = { hold: Number.POSITIVE_INFINITY }
+      return level === undefined ? over : { ...over, cut: { start: from, end }, reach: end }
+    }
+    const reached = next(end - start, end, limits)
+    if (reached === undefined) return { hold: from }
+    const answer: Answer = { cut: { start: from, end }, hold: end, reach: end }
+    if (reached === level || level === 'limit') return answer
+    level = reached
+    return { ...answer, finding: { level, start, at: end, of, times: Math.floor((end - start) / size) } }
+  }
+}

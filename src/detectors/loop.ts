@@ -1,0 +1,62 @@
+import type { Answer, DetectorContext, Level, RepeatUnit } from '../core/types.ts'
+import { copyOf, excerpt } from './excerpt.ts'
+
+/** From which length a tandem repeat is what, in UTF-16 units covered by all copies. */
+export interface LoopLimits {
+  readonly soft: number
+  readonly limit: number
+}
+
+/** Judges one copy. @returns undefined if the repeat is somebody else's business. */
+export type Judge = (copy: string, unit: RepeatUnit) => LoopLimits | undefined
+
+/** How a kind of loop is reported. */
+export interface LoopStyle {
+  /** Whether one copy is worth keeping: the finding then names the period. */
+  readonly keepsCopy: boolean
+}
+
+/**
+ * The part that all tandem loops share: from the third copy on nothing is shown until it is clear whether the repeat ends
+ * or goes on; a suspicion first, a stop past the limit.
+ *
+ *     > | copy copy copy copy
+ *         ^ start   ^ held from here
+ */
+export function createLoop(context: DetectorContext, judge: Judge, style: LoopStyle): (unit: RepeatUnit) => Answer | undefined {
+  let start = -1
+  let level: Level | undefined
+  let limits: LoopLimits | undefined
+  let of = ''
+  // the third copy; or, of a short unit, what had not left when the repeat was noticed
+  let third = 0
+
+  function begin(unit: RepeatUnit): void {
+    start = unit.start
+    level = undefined
+    const copy = copyOf(unit, context)
+    limits = judge(copy, unit)
+    of = excerpt(copy)
+    third = Math.max(start + 2 * unit.period, unit.end - 1)
+  }
+
+  function reached(covered: number, { soft, limit }: LoopLimits): Level | undefined {
+    return covered >= limit ? 'limit' : covered >= soft ? 'soft' : undefined
+  }
+
+  return (unit) => {
+    const { end, period, open } = unit
+    if (unit.start !== start) begin(unit)
+    if (limits === undefined) return undefined
+    const past = level === 'limit'
+    const cut = { start: start + period, end }
+    if (!open) return { hold: Number.POSITIVE_INFINITY, ...(level && { reach: end }), ...(past && { cut }) }
+    if (past) return { hold: end, cut, reach: end }
+    const now = reached(end - start, limits)
+    if (now === level) return { hold: third, ...(level && { reach: end }) }
+    level = now as Level
+    const times = Math.floor((end - start) / period)
+    const finding = { level, start, at: end, of, times, ...(style.keepsCopy && { period }) }
+    return { finding, hold: third, reach: end, ...(level === 'limit' && { cut }) }
+  }
+}

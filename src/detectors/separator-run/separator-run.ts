@@ -1,0 +1,39 @@
+import { defineDetector } from '../../core/define-detector.ts'
+import { createFloodWatch } from '../flood-watch.ts'
+
+/** Runaway hyphens and columns in the delimiter row of a table. Thresholds and sightings: separator-run.md. */
+export const separatorRun = defineDetector({
+  name: 'separator-run',
+  sees: ['run', 'repeat', 'line'],
+  zones: ['table'],
+  defaults: {
+    /** Hyphens that stay in a cell that is cut: the fewest that every renderer takes for a delimiter. */
+    keep: 3,
+    /** The most hyphens of a cell that are no defect. */
+    hyphens: 256,
+    /** Columns that the delimiter row may have more than the header. */
+    columns: 16,
+    /** Beyond repair once so many units were cut. */
+    limit: 4096,
+  },
+  pathology: () => 1,
+  start({ keep, hyphens, columns, limit }, context) {
+    // cells of the row before, which is the header if this is the delimiter row
+    let header = 1
+    const watch = createFloodWatch(context, (copy) => {
+      if (copy === '-') return { keep, most: hyphens, limit }
+      if (!isDelimiterCell(copy)) return undefined
+      return { keep: header * copy.length, most: (header + columns) * copy.length, limit }
+    })
+    return (unit) => {
+      if (unit.type === 'run' || unit.type === 'repeat') return watch(unit)
+      if (unit.type === 'line') header = Math.max(1, unit.text.split('|').length - 2)
+      return undefined
+    }
+  },
+})
+
+/** One cell of a delimiter row, from wherever it begins: hyphens, one pipe, perhaps colons and spaces. */
+function isDelimiterCell(copy: string): boolean {
+  return /^[-:| \t]+$/.test(copy) && copy.includes('-') && copy.split('|').length === 2
+}
