@@ -92,6 +92,10 @@ export function createGuardWith(settings: GuardSettings): Guard {
   let stop: { finding: Finding; pathology: Pathology; action: Signal['action']; limit: number } | undefined
   let ended = false
   let ignored = 0
+  // nothing waits and nobody holds: the chunk being read is kept aside until a detector speaks, and passes by if none does
+  let idle = whole === undefined
+  let unspoken: string | undefined
+  let passed = 0
 
   function show(unit: Unit, at: number): boolean {
     for (const index of audience(unit.type, unit.zone)) {
@@ -104,6 +108,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
   /** Carries out what a detector answered. @returns whether the text ends here. */
   function take(index: number, answer: Answer, unit: Unit, at: number): boolean {
     const detector = detectors[index] as Detector
+    if (unspoken !== undefined) collect(unspoken)
     if (whole === undefined) point.advance(at - 1)
     if (answer.hold !== undefined && holdsCount[index]) point.hold(index, answer.hold)
     const finding = answer.finding && record(index, detector, answer.finding)
@@ -115,6 +120,16 @@ export function createGuardWith(settings: GuardSettings): Guard {
     const limit = Math.min(at, held === Number.POSITIVE_INFINITY ? finding.at : held)
     stop = { finding, pathology: detector.pathology(unit.zone), action, limit }
     return whole === undefined
+  }
+
+  /** From here on the chunk matters: it waits, behind all that has passed by. */
+  function collect(chunk: string): void {
+    pending.passBy(passed)
+    point.force(pending.start)
+    pending.append(chunk)
+    unspoken = undefined
+    passed = 0
+    idle = false
   }
 
   function record(index: number, detector: Detector, sighting: Sighting): Finding {
@@ -193,17 +208,30 @@ export function createGuardWith(settings: GuardSettings): Guard {
         ignored += text.length
         return EMPTY
       }
-      pending.append(text)
+      if (idle) unspoken = text
+      else pending.append(text)
       scanner.push(text)
+      if (unspoken !== undefined) {
+        // nobody spoke, nothing waits: the chunk leaves as it came, unless it ends with half a pair
+        if (!isHighSurrogate(text.charCodeAt(text.length - 1))) {
+          passed += text.length
+          unspoken = undefined
+          return { text, findings: NO_FINDINGS }
+        }
+        collect(text)
+      }
       if (whole !== undefined) return finish('')
       if (stop !== undefined) return stopped(stop)
       point.advance(scanner.length)
-      return finish(pending.release(point.at))
+      const output = pending.release(point.at)
+      idle = pending.isEmpty && point.isFree
+      return finish(output)
     },
     end() {
       if (ended) throw new TypeError('Cannot end() twice: make a new guard for the next text.')
       ended = true
       if (stop !== undefined && whole === undefined) return { ...EMPTY, summary: summary() }
+      if (idle) collect('')
       scanner.end()
       if (whole !== undefined) return endWhole(whole)
       if (stop !== undefined) return { ...stopped(stop), summary: summary() }

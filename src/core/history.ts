@@ -1,17 +1,18 @@
 /** UTF-16 units remembered; a power of two. Periods up to half of it are found with two complete copies in sight. */
-export const WINDOW = 32_768
+export const WINDOW = 0x8000
 /** Position of offset `n` in the ring: `n & RING_MASK`. */
-export const RING_MASK = WINDOW - 1
+export const RING_MASK = 0x7fff
 /** Units that must agree before a period is considered. */
 export const GRAM = 16
 /** Offsets in the table are kept modulo this: twice the window, so that a stale entry is told from a fresh one. */
 export const POSITION_MASK = 0xffff
-/** A slot is the top 15 bits of the spread hash. */
-export const SLOT_SHIFT = 32 - 15
-/** Multiplies a unit before it enters the hash; odd, so that nothing is lost. */
-export const UNIT_FACTOR = 0x45d9f3b
-/** Spreads the hash over the slots (2^32 divided by the golden ratio). */
-export const SPREAD = 0x9e3779b1
+/** A slot is the top 15 bits of the hash. */
+export const SLOT_SHIFT = 17
+/**
+ * Multiplies the hash before the next unit is added: four times an odd number, so that a unit's share is shifted out of the
+ * 32 bits after 16 steps, and nothing need be subtracted for the unit that leaves the gram.
+ */
+export const GRAM_FACTOR = 0x1e3779b4
 
 /**
  * What is remembered of a text: its last 32,768 units, and where each 16-gram of them was seen last. 128 KB, whatever the

@@ -7,7 +7,7 @@ export const LONGEST_LINE = 4096
 export interface LineReader {
   /** Offset at which the current line begins. */
   readonly start: number
-  /** To be called whenever `length` is a multiple of `LONGEST_LINE`: a long line must be read before it is forgotten. */
+  /** To be called at least every `LONGEST_LINE` units: a long line has to be read before it is forgotten. */
   keep(length: number): void
   /** The line up to `end`: its text, or the first 4,096 units, `#` and a hash of the whole. */
   read(end: number): string

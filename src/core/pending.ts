@@ -7,11 +7,16 @@ import type { Span } from './types.ts'
 export interface Pending {
   /** From raw offsets to output offsets, for all that was released. */
   readonly map: OffsetMap
+  /** Raw offset of the first unit that has not left. */
+  readonly start: number
+  readonly isEmpty: boolean
   /** Output released so far. */
   readonly released: number
   /** Raw text left out or replaced so far, of what was released. */
   readonly removed: number
   append(text: string): void
+  /** `length` units came and left at once, with nothing waiting: it is as if they had been appended and released. */
+  passBy(length: number): void
   /** Leaves out a span. Spans may grow and overlap; what has been released stays. @returns how many units are newly out. */
   cut(span: Span): number
   /**
@@ -50,6 +55,7 @@ export function createPending(): Pending {
     isHighSurrogate(queue.unitAt(offset - 1)) && isLowSurrogate(queue.unitAt(offset))
 
   function pass(to: number): string {
+    if (to <= queue.start) return ''
     const text = queue.take(to)
     released += text.length
     return text
@@ -90,6 +96,12 @@ export function createPending(): Pending {
 
   return {
     map,
+    get start() {
+      return queue.start
+    },
+    get isEmpty() {
+      return queue.start === queue.end
+    },
     get released() {
       return released
     },
@@ -98,6 +110,10 @@ export function createPending(): Pending {
     },
     append(text) {
       queue.append(text)
+    },
+    passBy(length) {
+      queue.skip(length)
+      released += length
     },
     cut(span) {
       const from = Math.max(span.start, queue.start)
@@ -124,6 +140,7 @@ export function createPending(): Pending {
     },
     release(limit, last = false) {
       const to = !last && isHighSurrogate(queue.unitAt(limit - 1)) ? limit - 1 : limit
+      if (cuts.length === 0 && replacements.length === 0) return pass(to)
       let output = ''
       while (queue.start < to) {
         const next = replacements[0]

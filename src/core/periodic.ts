@@ -1,4 +1,4 @@
-import { GRAM, type History, RING_MASK, WINDOW } from './history.ts'
+import { type History, RING_MASK, WINDOW } from './history.ts'
 
 /** Longest period that is looked for, in UTF-16 units: two complete copies just fit the window. */
 export const MAX_PERIOD = 16_384
@@ -10,55 +10,35 @@ export const SHOW_EVERY = 16
  */
 const MAX_EXTENSION = 4096
 
-/** An open tandem repeat: the last `matched` units equal those one period before them. */
-export interface Candidate {
-  readonly period: number
-  readonly matched: number
-}
-
 /**
- * Looks whether the text up to and including `offset` repeats at distance `period`. The hash that proposed it may lie, so
- * the units themselves are compared, backward to the true start.
+ * How many units up to and including `offset` equal those one `period` before them, counted backward to the true start of
+ * the repeat. The hash that proposed the period may lie; this does not.
  *
  *     > | a b c x y z x y z
  *             ^     ^     ^ offset
- *             |<-period->|   matched = 3: "x y z" again
- *
- * @returns how far they agree, or undefined if that is less than a gram.
+ *             |<-period->|   3: "x y z" again
  */
-export function verify(history: History, offset: number, period: number): Candidate | undefined {
-  if (period === 0 || period > MAX_PERIOD || offset < GRAM) return undefined
-  const matched = agreement(history, offset, period)
-  return matched < GRAM ? undefined : { period, matched }
-}
-
-/** How many units up to `offset` equal those one `period` before, counted backward. */
-function agreement(history: History, offset: number, period: number): number {
-  const { ring } = history
+export function agreement({ ring }: History, offset: number, period: number): number {
   const most = Math.min(MAX_EXTENSION, offset - period + 1, WINDOW - period - 1)
-  let matched = 0
-  while (matched < most && ring[(offset - matched) & RING_MASK] === ring[(offset - matched - period) & RING_MASK]) matched++
-  return matched
+  let agreed = 0
+  while (agreed < most && ring[(offset - agreed) & RING_MASK] === ring[(offset - agreed - period) & RING_MASK]) agreed++
+  return agreed
 }
 
 /**
- * The shortest period of a repeat that has two complete copies. By Fine and Wilf's theorem it divides the period at hand, so
- * only the prime divisors need a look: `abab abab` is found with period 4 and has period 2.
+ * The shortest period of a repeat that has two complete copies up to `offset`. By the theorem of Fine and Wilf it divides
+ * any other, so only prime divisors need a look: `abababab`, found with period 4, has period 2.
  */
-export function primitive(history: History, offset: number, candidate: Candidate): Candidate {
-  let { period } = candidate
+export function primitive(history: History, offset: number, period: number): number {
+  let shortest = period
   for (const prime of primeDivisors(period)) {
-    while (period % prime === 0 && repeats(history, offset, period / prime, period)) period /= prime
+    while (shortest % prime === 0 && repeats(history, offset, shortest / prime, shortest)) shortest /= prime
   }
-  if (period === candidate.period) return candidate
-  // a shorter period reaches at least as far back: by a copy of the old one, and perhaps some units more
-  const least = candidate.matched + candidate.period - period
-  return { period, matched: Math.max(least, agreement(history, offset, period)) }
+  return shortest
 }
 
 /** Whether the last `length` units have this period. */
-function repeats(history: History, offset: number, period: number, length: number): boolean {
-  const { ring } = history
+function repeats({ ring }: History, offset: number, period: number, length: number): boolean {
   for (let i = 0; i < length - period; i++) {
     if (ring[(offset - i) & RING_MASK] !== ring[(offset - i - period) & RING_MASK]) return false
   }

@@ -5,6 +5,8 @@
 export interface ReleasePoint {
   /** The release point, as of the last `advance`. */
   readonly at: number
+  /** Whether nobody holds anything. */
+  readonly isFree: boolean
   /** Raw units that left although a detector held them, because more than `maxHold` was waiting. */
   readonly overflowed: number
   /** The most raw units that ever waited. */
@@ -30,6 +32,9 @@ export function createReleasePoint(holders: number, maxHold: number): ReleasePoi
   return {
     get at() {
       return at
+    },
+    get isFree() {
+      return lowest === Number.POSITIVE_INFINITY
     },
     get overflowed() {
       return overflowed

@@ -1,9 +1,10 @@
-import { createHistory, type History, POSITION_MASK, RING_MASK, SLOT_SHIFT, SPREAD, UNIT_FACTOR } from './history.ts'
+import { createHistory, GRAM, GRAM_FACTOR, type History, POSITION_MASK, RING_MASK, SLOT_SHIFT } from './history.ts'
+import { ZONES } from './define-detector.ts'
 import { createLineReader, LONGEST_LINE } from './line-reader.ts'
-import { primitive, SHOW_EVERY, verify } from './periodic.ts'
-import { isShownLength, SHORTEST_RUN } from './run-lengths.ts'
+import { agreement, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
+import { isShownLength, nextLength, SHORTEST_TABLE_RUN } from './run-lengths.ts'
 import type { Format, Unit, Zone } from './types.ts'
-import { createZoneTracker } from './zone.ts'
+import { ALL, type Attention, createZoneTracker } from './zone.ts'
 
 /** What the scanner needs to know of those who look at its units. */
 export interface Viewer {
@@ -28,8 +29,6 @@ export interface Scanner {
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
-/** Every gram is remembered, but only every fourth is looked up: a loop is noticed three units later, text is read faster. */
-const LOOK_UP = 3
 
 /**
  * The one loop over characters. Everything that depends on a single unit happens here, so that context is computed once
@@ -43,37 +42,58 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
   const { ring, table } = history
   const tracker = createZoneTracker(format)
   const lines = createLineReader(history)
-  const wantsText = viewer.wants('text', 'prose')
+  const wantsText = ZONES.some((zone) => viewer.wants('text', zone))
+  const lineZones = new Set(ZONES.filter((zone) => viewer.wants('line', zone)))
 
   let length = 0
   let stopped = false
   // of the last 16 units: older ones have been shifted out
   let hash = 0
-  // the run that the last unit belongs to, and the zone in which it was first shown: who saw it open must see it end
+  // the run that the last unit belongs to: its length, the length at which to look at it again, whether it has been shown,
+  // and in which zone: who saw it open must see it end
   let last = -1
   let run = 0
+  let nextRun = SHORTEST_TABLE_RUN
+  let runShown = false
   let runZone: Zone = 'prose'
   // the open tandem repeat: the last `matched` units equal those one period earlier; 0: none
   let period = 0
   let matched = 0
   // value of `matched` at which it is shown next; whether it has been, and in which zone
   let nextShown = 0
-  let shown = false
+  let repeatShown = false
   let repeatZone: Zone = 'prose'
-  // whether the zone tracker, or a pending CR, has to see the next unit
-  let attentive = tracker.startLine()
+  // which of the next units the zone tracker has to see; all of them after a CR
+  let attention: Attention = wantsText ? ALL : tracker.startLine()
   let afterCarriageReturn = false
 
   function show(unit: Unit, at: number): void {
     if (stopped) return
     length = at
     stopped = viewer.show(unit, at)
+    // the loop looks for a stop only where it looks anyway
+    if (stopped) attention = ALL
   }
 
-  function showRun(of: number, size: number, end: number, open: boolean, at: number): void {
-    if (size === SHORTEST_RUN && open) runZone = tracker.zone
+  function showRun(size: number, end: number, open: boolean, at: number): void {
     if (!viewer.wants('run', runZone)) return
-    show({ type: 'run', of: String.fromCharCode(of), start: end - size, end, zone: runZone, open }, at)
+    show({ type: 'run', of: String.fromCharCode(last), start: end - size, end, zone: runZone, open }, at)
+  }
+
+  /** @returns the length at which the run is to be looked at again. */
+  function growRun(of: number, size: number, end: number): number {
+    if (!runShown) runZone = tracker.zone
+    if (isShownLength(size, runZone)) {
+      last = of
+      runShown = true
+      showRun(size, end, true, end)
+    }
+    return nextLength(size)
+  }
+
+  function closeRun(size: number, end: number, at: number): void {
+    if (runShown) showRun(size, end, false, at)
+    runShown = false
   }
 
   /** The first copy has nothing before it to agree with: the repeat is one period longer than what matched. */
@@ -84,11 +104,11 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
 
   /** The repeat has grown to a length at which it is shown: at first when two copies are complete. */
   function growRepeat(offset: number): void {
-    if (!shown) {
-      const found = primitive(history, offset, { period, matched })
-      period = found.period
-      matched = found.matched
-      shown = true
+    if (!repeatShown) {
+      const shortest = primitive(history, offset, period)
+      if (shortest !== period) matched = Math.max(matched + period - shortest, agreement(history, offset, shortest))
+      period = shortest
+      repeatShown = true
       repeatZone = tracker.zone
     }
     nextShown = matched + SHOW_EVERY - ((matched + period) % SHOW_EVERY)
@@ -96,26 +116,28 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
   }
 
   function closeRepeat(end: number, at: number): void {
-    if (shown) showRepeat(end, false, at)
+    if (repeatShown) showRepeat(end, false, at)
     period = 0
-    shown = false
+    repeatShown = false
   }
 
-  /** The gram that ends at `offset` was seen `distance` units earlier, or one with the same hash. */
+  /** The gram that ends at `offset` was seen `distance` units earlier, or one with the same hash: the units decide. */
   function openRepeat(offset: number, distance: number): void {
-    const found = verify(history, offset, distance)
-    if (found === undefined) return
-    period = found.period
-    matched = found.matched
+    if (distance === 0 || distance > MAX_PERIOD) return
+    const agreed = agreement(history, offset, distance)
+    if (agreed < GRAM) return
+    period = distance
+    matched = agreed
     nextShown = Math.max(matched, period)
     if (matched === nextShown) growRepeat(offset)
   }
 
   function endLine(end: number, at: number): void {
     const { zone } = tracker
-    if (viewer.wants('line', zone)) show({ type: 'line', text: lines.read(end), start: lines.start, end, zone }, at)
+    if (lineZones.has(zone)) show({ type: 'line', text: lines.read(end), start: lines.start, end, zone }, at)
     lines.next(end)
-    attentive = tracker.startLine()
+    attention = tracker.startLine()
+    if (wantsText) attention = ALL
   }
 
   function attend(unit: number, offset: number): void {
@@ -123,20 +145,117 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
       afterCarriageReturn = false
       endLine(offset, offset + 1)
     }
-    attentive = tracker.next(unit)
+    attention = tracker.next(unit)
+    if (wantsText) showText(unit, offset)
   }
 
   /** A CR may be half a terminator: the line ends when the next unit is known. */
   function terminate(unit: number, offset: number): void {
-    if (unit === CARRIAGE_RETURN) afterCarriageReturn = attentive = true
+    if (unit === CARRIAGE_RETURN) {
+      afterCarriageReturn = true
+      attention = ALL
+    }
     if (unit !== LINE_FEED) return
     afterCarriageReturn = false
     endLine(offset + 1, offset + 1)
   }
 
   function showText(unit: number, offset: number): void {
+    attention = ALL
     const text = String.fromCharCode(unit)
     show({ type: 'text', text, start: offset, end: offset + 1, zone: tracker.zone }, offset + 1)
+  }
+
+  /**
+   * The hot path. What changes at every unit lives in locals, which stay in registers. Constants stand here as literals,
+   * typed so that they cannot differ from their definitions: read from the module they would cost 2 ns a unit, a sixth of
+   * the whole. What is called from here is rare and works on the shared state: the locals that it may change are read back
+   * after the call.
+   */
+  function read(chunk: string, from: number, to: number): void {
+    const units = ring
+    const positions = table
+    const mask: typeof RING_MASK = 0x7fff
+    const positionMask: typeof POSITION_MASK = 0xffff
+    const slotShift: typeof SLOT_SHIFT = 17
+    const factor: typeof GRAM_FACTOR = 0x1e3779b4
+    const firstLook: typeof SHORTEST_TABLE_RUN = 4
+    let offset = length
+    let gram = hash
+    let before = last
+    let same = run
+    let look = nextRun
+    let distance = period
+    let agreed = matched
+    let next = nextShown
+    let watch = attention
+    for (let i = from; i < to; i++) {
+      const unit = chunk.charCodeAt(i)
+      units[offset & mask] = unit
+      if (watch !== 0) {
+        if (stopped) break
+        if (unit !== 32 || watch === 2) {
+          attend(unit, offset)
+          watch = attention
+        }
+      }
+
+      if (unit !== before) {
+        if (look !== firstLook) {
+          last = before
+          closeRun(same, offset, offset + 1)
+          watch = attention
+          look = firstLook
+        }
+        before = unit
+        same = 1
+      } else if (++same === look) {
+        look = growRun(unit, same, offset + 1)
+        watch = attention
+      }
+
+      // the factor is four times an odd number: each step moves a unit up by two bits, after 16 steps it has left the 32
+      gram = (Math.imul(gram, factor) + unit) | 0
+      const slot = gram >>> slotShift
+      if (distance !== 0) {
+        if (units[(offset - distance) & mask] !== unit) {
+          matched = agreed
+          closeRepeat(offset, offset + 1)
+          watch = attention
+          distance = 0
+        } else if (++agreed === next) {
+          matched = agreed
+          growRepeat(offset)
+          watch = attention
+          distance = period
+          agreed = matched
+          next = nextShown
+        }
+      } else if ((offset & 7) === 0) {
+        const proposed = (offset - (positions[slot] as number)) & positionMask
+        // most proposals are stale: two units tell, before a call
+        if (units[(offset - proposed) & mask] === unit && units[(offset - proposed - 9) & mask] === units[(offset - 9) & mask]) {
+          openRepeat(offset, proposed)
+          watch = attention
+          distance = period
+          agreed = matched
+          next = nextShown
+        }
+      }
+      positions[slot] = offset
+
+      offset++
+      if (unit <= 13) {
+        terminate(unit, offset - 1)
+        watch = attention
+      }
+    }
+    length = offset
+    hash = gram
+    last = before
+    run = same
+    nextRun = look
+    matched = agreed
   }
 
   return {
@@ -147,54 +266,16 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
     get lineStart() {
       return lines.start
     },
-
     push(chunk) {
-      // copies of the state that changes at every unit: locals stay in registers. What calls out works on the shared state
-      let offset = length
-      let gram = hash
-      let same = run
-      let before = last
-      for (let i = 0; i < chunk.length && !stopped; i++) {
-        const unit = chunk.charCodeAt(i)
-        ring[offset & RING_MASK] = unit
-        if (attentive) attend(unit, offset)
-
-        if (unit === before) {
-          same++
-          if (isShownLength(same)) showRun(unit, same, offset + 1, true, offset + 1)
-        } else {
-          if (same >= SHORTEST_RUN) showRun(before, same, offset, false, offset + 1)
-          before = unit
-          same = 1
-        }
-
-        // each step shifts the older units up by two bits: after 16 steps a unit has left the 32
-        gram = ((gram << 2) + Math.imul(unit, UNIT_FACTOR)) | 0
-        const slot = Math.imul(gram, SPREAD) >>> SLOT_SHIFT
-        if (period !== 0) {
-          if (ring[(offset - period) & RING_MASK] !== unit) closeRepeat(offset, offset + 1)
-          else if (++matched === nextShown) growRepeat(offset)
-        } else if ((offset & LOOK_UP) === 0) {
-          const distance = (offset - (table[slot] as number)) & POSITION_MASK
-          // most proposals fail at once: two units tell, before a call
-          if (ring[(offset - distance) & RING_MASK] === unit && ring[(offset - distance - 9) & RING_MASK] === ring[(offset - 9) & RING_MASK])
-            openRepeat(offset, distance)
-        }
-        table[slot] = offset
-        if (offset % LONGEST_LINE === 0) lines.keep(offset)
-        offset++
-        if (wantsText) showText(unit, offset - 1)
-        if (unit <= CARRIAGE_RETURN) terminate(unit, offset - 1)
+      // in pieces: a long line has to be read before it is forgotten
+      for (let from = 0; from < chunk.length && !stopped; from += LONGEST_LINE) {
+        read(chunk, from, Math.min(from + LONGEST_LINE, chunk.length))
+        lines.keep(length)
       }
-      length = offset
-      hash = gram
-      run = same
-      last = before
     },
-
     end() {
       if (afterCarriageReturn) endLine(length, length)
-      if (run >= SHORTEST_RUN) showRun(last, run, length, false, length)
+      closeRun(run, length, length)
       closeRepeat(length, length)
       if (lines.start < length) endLine(length, length)
     },

@@ -5,6 +5,8 @@ export interface TextQueue {
   /** Raw offset after the last unit. */
   readonly end: number
   append(text: string): void
+  /** Moves on over text that never comes here; the queue must be empty. */
+  skip(length: number): void
   /** Takes out everything before `offset`. */
   take(offset: number): string
   /** The unit at `offset`, which must be in the queue; NaN otherwise. */
@@ -16,9 +18,18 @@ export interface TextQueue {
 const MOST_FRAGMENTS = 64
 
 export function createTextQueue(): TextQueue {
+  // the oldest fragment has a place of its own: most texts wait for nothing, and then there is no other
+  let head = ''
   let fragments: string[] = []
   let start = 0
   let end = 0
+
+  function shift(): string {
+    const text = head
+    head = fragments.length > 0 ? (fragments.shift() as string) : ''
+    start += text.length
+    return text
+  }
 
   return {
     get start() {
@@ -28,30 +39,35 @@ export function createTextQueue(): TextQueue {
       return end
     },
     append(text) {
-      if (text === '') return
-      if (fragments.length >= MOST_FRAGMENTS) fragments = [fragments.join('')]
-      fragments.push(text)
       end += text.length
+      if (head === '') {
+        head = text
+        return
+      }
+      if (fragments.length >= MOST_FRAGMENTS) fragments = [fragments.join('')]
+      if (text !== '') fragments.push(text)
+    },
+    skip(length) {
+      start += length
+      end += length
     },
     take(offset) {
+      if (offset === start + head.length) return shift()
       let output = ''
-      while (start < offset && fragments.length > 0) {
-        const first = fragments[0] as string
+      while (start < offset && head !== '') {
         const wanted = offset - start
-        if (wanted < first.length) {
-          fragments[0] = first.slice(wanted)
+        if (wanted < head.length) {
+          output += head.slice(0, wanted)
+          head = head.slice(wanted)
           start = offset
-          return output + first.slice(0, wanted)
-        }
-        fragments.shift()
-        start += first.length
-        output = output === '' ? first : output + first
+        } else output += shift()
       }
       return output
     },
     unitAt(offset) {
       let index = offset - start
-      if (index < 0) return Number.NaN
+      if (index < head.length) return head.charCodeAt(index)
+      index -= head.length
       for (const fragment of fragments) {
         if (index < fragment.length) return fragment.charCodeAt(index)
         index -= fragment.length
@@ -59,6 +75,7 @@ export function createTextQueue(): TextQueue {
       return Number.NaN
     },
     clear() {
+      head = ''
       fragments = []
       start = end
     },

@@ -1,4 +1,4 @@
-import type { ZoneTracker } from './zone.ts'
+import { ALL, type ZoneTracker } from './zone.ts'
 
 /** A zone tracker that also says whether the text is JSON at all. */
 export interface JsonZoneTracker extends ZoneTracker {
@@ -81,10 +81,10 @@ export function createJsonZone(): JsonZoneTracker {
     get sure() {
       return sure
     },
-    startLine: () => true,
+    startLine: () => ALL,
     next(unit) {
       state = following(unit)
-      return true
+      return ALL
     },
   }
 }

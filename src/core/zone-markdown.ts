@@ -1,5 +1,5 @@
 import type { Zone } from './types.ts'
-import type { ZoneTracker } from './zone.ts'
+import { ALL, NO_SPACES, NONE, type ZoneTracker } from './zone.ts'
 
 /**
  * Where in a line the tracker is. Only a hint is wanted, so this is no block parser: it looks at the first characters of a
@@ -130,11 +130,12 @@ export function createMarkdownZone(options: { readonly blocks: boolean }): ZoneT
       endLine()
       zone = base
       state = 'prefix'
-      return true
+      return NO_SPACES
     },
     next(unit) {
       if (!isLineEnd(unit)) state = following(unit)
-      return state !== 'decided'
+      // spaces say nothing before the first character: most of an indented text is passed over
+      return state === 'decided' ? NONE : state === 'prefix' ? NO_SPACES : ALL
     },
   }
 }

@@ -2,6 +2,12 @@ import { createJsonZone } from './zone-json.ts'
 import { createMarkdownZone } from './zone-markdown.ts'
 import type { Format, Zone } from './types.ts'
 
+/** Which of the next units a tracker has to see: none of this line, all but spaces, or all. */
+export type Attention = 0 | 1 | 2
+export const NONE = 0
+export const NO_SPACES = 1
+export const ALL = 2
+
 /**
  * Knows in which zone the text is. It is asked about a unit only when it wants to be: after the first characters of a line
  * most lines are decided, and the scanner need not call again before the next one.
@@ -9,10 +15,10 @@ import type { Format, Zone } from './types.ts'
 export interface ZoneTracker {
   /** The zone of the unit seen last. */
   readonly zone: Zone
-  /** A new line begins. @returns whether the tracker wants to see its first unit. */
-  startLine(): boolean
-  /** Takes the next unit; line terminators too, if it asked. @returns whether it wants to see the one after. */
-  next(unit: number): boolean
+  /** A new line begins. @returns which of its first units the tracker wants to see. */
+  startLine(): Attention
+  /** Takes the next unit; line terminators too, if it asked. @returns which of those after it wants to see. */
+  next(unit: number): Attention
 }
 
 export function createZoneTracker(format: Format): ZoneTracker {
@@ -41,14 +47,16 @@ function createAutoZone(): ZoneTracker {
       return isJson && json.sure ? json.zone : markdown.zone
     },
     startLine() {
-      return markdown.startLine() || isJson
+      const attention = markdown.startLine()
+      return isJson ? ALL : attention
     },
     next(unit) {
       if (isJson) {
         json.next(unit)
         isJson = json.legal
       }
-      return markdown.next(unit) || isJson
+      const attention = markdown.next(unit)
+      return isJson ? ALL : attention
     },
   }
 }

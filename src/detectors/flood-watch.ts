@@ -23,6 +23,7 @@ export function createFloodWatch(context: DetectorContext, classify: Classify): 
     }
     if (track.limits === undefined) return undefined
     const answer = track.flood(unit, track.limits, { of: excerpt(track.copy), size: track.copy.length })
+    if (answer === undefined) return undefined
     track.hold = answer.hold as number
     return { ...answer, hold: Math.min(tracks.run.hold, tracks.repeat.hold) }
   }

@@ -30,8 +30,9 @@ export interface FloodFacts {
  *              ^ start
  *               ^^^ keep: may leave    ^ most: from here on a defect; cut back to `keep`
  */
-export function createFlood(): (stretch: Stretch, limits: FloodLimits, facts: FloodFacts) => Answer {
+export function createFlood(): (stretch: Stretch, limits: FloodLimits, facts: FloodFacts) => Answer | undefined {
   let start = -1
+  let holding = false
   let level: Level | undefined
   // where the cut begins: what had been read when the stretch was first shown has left already
   let from = 0
@@ -46,13 +47,19 @@ export function createFlood(): (stretch: Stretch, limits: FloodLimits, facts: Fl
     if (stretch.start !== start) {
       start = stretch.start
       level = undefined
+      holding = false
       from = Math.max(start + limits.keep, end - 1)
     }
     if (!open) {
+      if (!holding) return undefined
+      holding = false
       const over = { hold: Number.POSITIVE_INFINITY }
       return level === undefined ? over : { ...over, cut: { start: from, end }, reach: end }
     }
     const reached = next(end - start, end, limits)
+    // stretches are shown again before they have doubled: most are over before there is anything to hold
+    if (reached === undefined && from > end + (end - start) + 16) return undefined
+    holding = true
     if (reached === undefined) return { hold: from }
     const answer: Answer = { cut: { start: from, end }, hold: end, reach: end }
     if (reached === level || level === 'limit') return answer
