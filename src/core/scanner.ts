@@ -1,4 +1,5 @@
 import { createHistory, GRAM, GRAM_FACTOR, type History, POSITION_MASK, RING_MASK, SLOT_SHIFT } from './history.ts'
+import { createBlankLines } from './blank-lines.ts'
 import { ZONES } from './define-detector.ts'
 import { createLineReader, LONGEST_LINE } from './line-reader.ts'
 import { agreement, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
@@ -42,6 +43,7 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
   const { ring, table } = history
   const tracker = createZoneTracker(format)
   const lines = createLineReader(history)
+  const blank = createBlankLines(history)
   const wantsText = ZONES.some((zone) => viewer.wants('text', zone))
   const lineZones = new Set(ZONES.filter((zone) => viewer.wants('line', zone)))
 
@@ -63,6 +65,9 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
   let nextShown = 0
   let repeatShown = false
   let repeatZone: Zone = 'prose'
+  // whether blank lines have been shown, and in which zone
+  let blankShown = false
+  let blankZone: Zone = 'prose'
   // which of the next units the zone tracker has to see; all of them after a CR
   let attention: Attention = wantsText ? ALL : tracker.startLine()
   let afterCarriageReturn = false
@@ -132,9 +137,25 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
     if (matched === nextShown) growRepeat(offset)
   }
 
+  function showBlank(open: boolean, at: number): void {
+    if (!viewer.wants('blank', blankZone)) return
+    show({ type: 'blank', start: blank.start, end: blank.end, lines: blank.lines, zone: blankZone, open }, at)
+  }
+
+  function closeBlank(at: number): void {
+    if (blankShown) showBlank(false, at)
+    blankShown = false
+    blank.clear()
+  }
+
   function endLine(end: number, at: number): void {
     const { zone } = tracker
     if (lineZones.has(zone)) show({ type: 'line', text: lines.read(end), start: lines.start, end, zone }, at)
+    if (blank.take(lines.start, end)) {
+      if (!blankShown) blankZone = zone
+      blankShown = true
+      showBlank(true, at)
+    }
     lines.next(end)
     attention = tracker.startLine()
     if (wantsText) attention = ALL
@@ -145,6 +166,8 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
       afterCarriageReturn = false
       endLine(offset, offset + 1)
     }
+    // every line begins with attention: the first character of a line that is not blank comes by here
+    if (blankShown && unit > 32) closeBlank(offset + 1)
     attention = tracker.next(unit)
     if (wantsText) showText(unit, offset)
   }
@@ -277,6 +300,7 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
       if (afterCarriageReturn) endLine(length, length)
       closeRun(run, length, length)
       closeRepeat(length, length)
+      closeBlank(length)
       if (lines.start < length) endLine(length, length)
     },
   }

@@ -27,8 +27,8 @@ export interface TextUnit extends Span {
 }
 
 /**
- * A run of one character. While it grows (`open`) it is shown at fixed lengths: 4, 9, 17, 33, 65, 129, 257 (one more than
- * a power of two, so that "more than 16" is known at the 17th), then every 64; once more when it ends (`open: false`).
+ * A run of one character. While it grows (`open`) it is shown at fixed lengths: 17, 33, 65, 129, 257 (one more than a power
+ * of two, so that "more than 256" is known at the 257th), then every 64; in tables also at 4 and 9; once more when it ends.
  */
 export interface RunUnit extends Span {
   readonly type: 'run'
@@ -39,7 +39,7 @@ export interface RunUnit extends Span {
 
 /**
  * A tandem repeat: `text[i] === text[i - period]` all through. `period` is primitive, `start` the true start. Shown when two
- * copies are complete (periods below 16: after 16 to 19 units more than one copy), then every 16 units, then when it ends.
+ * copies are complete (periods below 24: after 16 to 23 units more than one copy), then every 16 units, then when it ends.
  */
 export interface RepeatUnit extends Span {
   readonly type: 'repeat'
@@ -55,8 +55,19 @@ export interface LineUnit extends Span {
   readonly zone: Zone
 }
 
+/**
+ * Consecutive blank lines, whatever white space is in them. While they grow they are shown from the second to the 64th line,
+ * then every 16; once more when a line with something in it begins.
+ */
+export interface BlankUnit extends Span {
+  readonly type: 'blank'
+  readonly lines: number
+  readonly zone: Zone
+  readonly open: boolean
+}
+
 /** What the scanner shows to detectors. */
-export type Unit = TextUnit | RunUnit | RepeatUnit | LineUnit
+export type Unit = TextUnit | RunUnit | RepeatUnit | BlankUnit | LineUnit
 
 /** How sure and how bad: a suspicion; certain and repairable; beyond repair. */
 export type Level = 'soft' | 'defect' | 'limit'

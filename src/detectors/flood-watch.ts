@@ -1,6 +1,7 @@
 import type { Answer, DetectorContext, RepeatUnit, RunUnit } from '../core/types.ts'
 import { copyOf, excerpt } from './excerpt.ts'
 import { createFlood, type FloodLimits } from './flood.ts'
+import { createHolds } from './holds.ts'
 
 /** Judges what is repeated, once per stretch. @returns undefined if it is somebody else's business. */
 export type Classify = (copy: string, unit: RunUnit | RepeatUnit) => FloodLimits | undefined
@@ -11,6 +12,7 @@ const LONGEST_COPY = 256
 /** Watches runs of one character and repeats of a few: two stretches may be open at once, for `\n` and `\n \n `. */
 export function createFloodWatch(context: DetectorContext, classify: Classify): (unit: RunUnit | RepeatUnit) => Answer | undefined {
   const tracks = { run: createTrack(), repeat: createTrack() }
+  const merge = createHolds(2)
 
   return (unit) => {
     // a repeat of period 1 is a run, which is shown earlier
@@ -23,9 +25,7 @@ export function createFloodWatch(context: DetectorContext, classify: Classify): 
     }
     if (track.limits === undefined) return undefined
     const answer = track.flood(unit, track.limits, { of: excerpt(track.copy), size: track.copy.length })
-    if (answer === undefined) return undefined
-    track.hold = answer.hold as number
-    return { ...answer, hold: Math.min(tracks.run.hold, tracks.repeat.hold) }
+    return merge(unit.type === 'run' ? 0 : 1, answer)
   }
 }
 
@@ -34,9 +34,8 @@ interface Track {
   start: number
   copy: string
   limits: FloodLimits | undefined
-  hold: number
 }
 
 function createTrack(): Track {
-  return { flood: createFlood(), start: -1, copy: '', limits: undefined, hold: Number.POSITIVE_INFINITY }
+  return { flood: createFlood(), start: -1, copy: '', limits: undefined }
 }

@@ -1,30 +1,38 @@
 import { defineDetector } from '../../core/define-detector.ts'
 import { createFloodWatch } from '../flood-watch.ts'
+import { createHolds } from '../holds.ts'
+import { createBlankLines } from './blank-lines.ts'
 
-/** Newlines, blank lines and spaces without end, outside tables. Thresholds and sightings: blank-run.md. */
+/** Blank lines and spaces without end, outside tables. Thresholds and sightings: blank-run.md. */
 export const blankRun = defineDetector({
   name: 'blank-run',
-  sees: ['run', 'repeat'],
+  sees: ['run', 'repeat', 'blank'],
   zones: ['prose', 'fence', 'html', 'json', 'string'],
   defaults: {
-    /** The most newlines in a row that are no defect. */
-    newlines: 16,
+    /** The most consecutive blank lines that are no defect; up to 64, or a multiple of 16. */
+    lines: 16,
+    /** Beyond repair once so many blank lines were cut. */
+    lineLimit: 240,
     /** The most spaces, tabs or other white space in a line that are no defect. */
     spaces: 256,
-    /** Beyond repair once so many units were cut. */
+    /** Beyond repair once so many units of white space in a line were cut. */
     limit: 1024,
-    /** In code white space has a meaning: nothing is cut up to here, and then the whole is beyond repair. */
+    /** In code white space has a meaning: nothing is cut, and past this many units the whole is beyond repair. */
     fence: 2048,
   },
   pathology: (zone) => (zone === 'json' || zone === 'string' ? 3 : 6),
-  start({ newlines, spaces, limit, fence }, context) {
+  start({ lines, lineLimit, spaces, limit, fence }, context) {
+    const blankLines = createBlankLines()
+    const merge = createHolds(2)
     const watch = createFloodWatch(context, (copy, { zone }) => {
-      if (copy.trim() !== '') return undefined
-      if (zone === 'fence') return { keep: fence, most: fence, limit: 0 }
-      const breaks = copy.split('\n').length - 1
-      const most = breaks > 0 ? newlines * Math.ceil(copy.length / breaks) : spaces
-      return { keep: most, most, limit }
+      if (copy.includes('\n') || copy.trim() !== '') return undefined
+      return zone === 'fence' ? { keep: fence, most: fence, limit: 0 } : { keep: spaces, most: spaces, limit }
     })
-    return (unit) => (unit.type === 'run' || unit.type === 'repeat' ? watch(unit) : undefined)
+    return (unit) => {
+      if (unit.type === 'run' || unit.type === 'repeat') return merge(0, watch(unit))
+      if (unit.type !== 'blank') return undefined
+      const most = unit.zone === 'fence' ? fence : lines
+      return merge(1, blankLines(unit, { most, limit: unit.zone === 'fence' ? 1 : lineLimit }))
+    }
   },
 })

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../core/define-detector.ts'
-import type { DetectorContext, RepeatUnit } from '../../core/types.ts'
+import type { RepeatUnit } from '../../core/types.ts'
+import { continuesBlob } from '../blob.ts'
 import { createLoop, type LoopLimits } from '../loop.ts'
 
 /** One, two or three characters without end, white space apart. Thresholds and sightings: char-flood.md. */
@@ -11,7 +12,7 @@ export const charFlood = defineDetector({
     /** A suspicion from this length. */
     soft: 200,
     /** Beyond repair, by zone. */
-    limit: { prose: 400, table: 1024, fence: 2048, html: 1024, json: 400, string: 1024 },
+    limit: { prose: 400, table: 1024, fence: 1024, html: 1024, json: 400, string: 1024 },
     /** Rules and leaders (`-=_*~#.` and box drawing): beyond repair from here, outside tables. */
     ruler: 1024,
     /** Hyphens in tables: `separator-run` repairs them, so this is far beyond its limit. */
@@ -27,13 +28,13 @@ export const charFlood = defineDetector({
       const standard = options.limit[unit.zone]
       if (unit.zone === 'table' && copy === '-') return options.delimiter
       if (RULER.test(copy)) return Math.max(standard, options.ruler)
-      return BLOB.test(copy) && continuesBlob(unit, context) ? Math.max(standard, options.blob) : standard
+      return continuesBlob(copy, unit, context) ? Math.max(standard, options.blob) : standard
     }
 
     function judge(copy: string, unit: RepeatUnit): LoopLimits | undefined {
       if (copy.length > 3 || copy.trim() === '') return undefined
       const limit = limitFor(copy, unit)
-      return { soft: Math.min(limit, Math.max(options.soft, limit / 2)), limit }
+      return { soft: Math.min(limit, Math.max(options.soft, limit / 4)), limit }
     }
 
     return (unit) => (unit.type === 'repeat' && unit.period <= 3 ? loop(unit) : undefined)
@@ -41,9 +42,3 @@ export const charFlood = defineDetector({
 })
 
 const RULER = /^[-=_*~#.·•+|/\\—–─━═┄┈…▀▄█░ ]+$/
-const BLOB = /^[A-Za-z0-9+/=]+$/
-
-function continuesBlob({ start }: RepeatUnit, context: DetectorContext): boolean {
-  const before = context.slice(start - 64, start)
-  return before.length === 64 && BLOB.test(before)
-}

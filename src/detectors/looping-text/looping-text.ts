@@ -1,6 +1,8 @@
 import { defineDetector } from '../../core/define-detector.ts'
 import type { RepeatUnit } from '../../core/types.ts'
+import { continuesBlob } from '../blob.ts'
 import { createLoop, type LoopLimits } from '../loop.ts'
+import { contentOf } from './content.ts'
 
 /** The same text again and again, exactly. Thresholds and sightings: looping-text.md. */
 export const loopingText = defineDetector({
@@ -10,17 +12,18 @@ export const loopingText = defineDetector({
   defaults: {
     /** Units after the second copy from which a repeat is suspected. */
     soft: 64,
-    /** Units covered from which it is beyond repair, by zone. */
-    limit: { prose: 400, table: 400, fence: 400, html: 400, json: 400, string: 400 },
+    /** Units covered from which it is beyond repair, by what one copy is made of. */
+    limit: { language: 400, words: 500, marks: 800, blob: 6144 },
     /** Copies that must be there as well. */
-    copies: { prose: 2.5, table: 2.5, fence: 2.5, html: 2.5, json: 2.5, string: 2.5 },
+    copies: { language: 2.5, words: 4, marks: 12, blob: 12 },
   },
   pathology: (zone) => (zone === 'json' || zone === 'string' ? 4 : 6),
   start(options, context) {
     function judge(copy: string, unit: RepeatUnit): LoopLimits | undefined {
       if (copy.trim() === '') return undefined
-      const { period, zone } = unit
-      const limit = Math.floor(Math.max(options.limit[zone], options.copies[zone] * period))
+      const { period } = unit
+      const content = continuesBlob(copy, unit, context) ? 'blob' : contentOf(copy)
+      const limit = Math.floor(Math.max(options.limit[content], options.copies[content] * period))
       return { soft: Math.min(limit, 2 * period + options.soft), limit }
     }
 

@@ -1,0 +1,60 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** A text with what is known of it. Offsets and lengths in UTF-16 units. */
+export interface Sample {
+  readonly set: string
+  readonly group: string
+  readonly id: string
+  readonly text: string
+  /** Of a defect: where the loop begins, and whether it runs to the end of the output. */
+  readonly defect?: { readonly loopStart: number; readonly unitLength: number | null; readonly runaway: boolean }
+}
+
+interface DefectRecord {
+  readonly id: string
+  readonly class: string
+  readonly severity: string
+  readonly loopStart: number
+  readonly unitLength: number | null
+  readonly text: string
+}
+
+interface ToolRecord {
+  readonly id: string
+  readonly messages: readonly { readonly content?: unknown; readonly tool_calls?: unknown }[]
+}
+
+const DEFECTS = ['defects', 'defects-extra']
+const CLEAN = ['clean-outputs', 'clean-hard', 'clean-react']
+
+/** All texts of an evidence folder; of the packages, if they were re-created in `packages`. */
+export function* samples(evidence: string, packages: string | undefined): Generator<Sample> {
+  for (const set of DEFECTS) {
+    for (const { id, class: group, severity, loopStart, unitLength, text } of read<DefectRecord>(evidence, set)) {
+      yield { set, group, id, text, defect: { loopStart, unitLength, runaway: severity === 'runaway' } }
+    }
+  }
+  for (const set of CLEAN) {
+    for (const { id, text } of read<{ id: string; text: string }>(evidence, set)) yield { set, group: set, id, text }
+  }
+  for (const { id, messages } of read<ToolRecord>(evidence, 'tool-clean')) {
+    yield { set: 'tool-clean', group: 'tool-clean', id, text: messages.map(textOf).join('\n') }
+  }
+  if (packages !== undefined) yield* documents(packages)
+}
+
+function* documents(folder: string): Generator<Sample> {
+  for (const { category, file } of read<{ category: string; file: string }>(folder, 'index')) {
+    yield { set: 'packages', group: category, id: file, text: fs.readFileSync(path.join(folder, file), 'utf8') }
+  }
+}
+
+function textOf({ content, tool_calls }: ToolRecord['messages'][number]): string {
+  return typeof content === 'string' ? content : JSON.stringify(content ?? tool_calls)
+}
+
+function read<Row>(folder: string, name: string): Row[] {
+  const lines = fs.readFileSync(path.join(folder, `${name}.jsonl`), 'utf8').split('\n')
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row)
+}

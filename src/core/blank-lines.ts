@@ -1,0 +1,60 @@
+import { type History, RING_MASK } from './history.ts'
+
+/** Counts consecutive blank lines. */
+export interface BlankLines {
+  /** Offset at which the first of them begins. */
+  readonly start: number
+  /** Offset after the last of them. */
+  readonly end: number
+  /** How many there are by now. */
+  readonly lines: number
+  /** A line ended. @returns whether it was blank, and the lines are to be shown. */
+  take(start: number, end: number): boolean
+  /** A line with something in it began. */
+  clear(): void
+}
+
+export function createBlankLines({ ring }: History): BlankLines {
+  let first = 0
+  let last = 0
+  let lines = 0
+
+  // from the end: of most lines the last character before the terminator tells
+  function isBlank(start: number, end: number): boolean {
+    let offset = end - 1
+    while (offset >= start && isWhiteSpace(ring[offset & RING_MASK] as number)) offset--
+    return offset < start
+  }
+
+  return {
+    get start() {
+      return first
+    },
+    get end() {
+      return last
+    },
+    get lines() {
+      return lines
+    },
+    take(start, end) {
+      if (!isBlank(start, end)) {
+        lines = 0
+        return false
+      }
+      if (lines === 0) first = start
+      lines++
+      last = end
+      return lines > 1 && (lines <= 64 || lines % 16 === 0)
+    },
+    clear() {
+      lines = 0
+    },
+  }
+}
+
+/** White space in the sense of a blank line: separators, no-break spaces, zero-width characters. */
+function isWhiteSpace(unit: number): boolean {
+  if (unit <= 32) return true
+  if (unit < 0xa0) return false
+  return unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x2028 || unit === 0x2029 || unit === 0x3000 || unit === 0xfeff
+}
