@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { charFlood } from '../detectors/char-flood/char-flood.ts'
+import { parseCorpus } from './parse-corpus.ts'
+import { runCase } from './run-case.ts'
+import type { CorpusCase } from './types.ts'
+
+const FENCE = '`'.repeat(32)
+
+function read(body: string, options = ''): CorpusCase {
+  return parseCorpus(`# T\n${FENCE} case${options}\n${body}\n${FENCE}\n`, 'some.md')[0] as CorpusCase
+}
+
+describe('runCase', () => {
+  it('should hold for a text without defects', () => {
+    expect(runCase(read('Nothing wrong here.\n.\n.'), { seed: 7 })).toEqual({ output: 'Nothing wrong here.\n', findings: [], seed: 7, failures: [] })
+  })
+
+  it('should say what it found in place of what was expected', () => {
+    const { findings, failures } = runCase(read('x «?!×4000»\n.\n.'))
+    expect(findings.at(-1)).toBe('char-flood limit 1:3 regenerate')
+    expect(failures.map(({ what }) => what)).toEqual(['output', 'findings'])
+    expect(failures[0]?.message).toContain('some.md:2: T: output differs.\nexpected:\nx «?!×4000»\nactual:\n')
+  })
+
+  it('should tell the action that the policy of the case decides on', () => {
+    const { findings } = runCase(read('x «?!×4000»\n.\n.', ' policy.char-flood=report'))
+    expect(findings).toEqual(['char-flood soft 1:3 report', 'char-flood limit 1:3 report'])
+  })
+
+  it('should leave out what the policy ignores', () => {
+    expect(runCase(read('x «?!×4000»\n.\n.', ' policy.char-flood=ignore')).failures).toEqual([])
+  })
+
+  it('should let only the chosen detector watch', () => {
+    expect(runCase(read('x «?!×4000»\n.\n.', ' only=blank-run')).failures).toEqual([])
+  })
+
+  it('should run the detectors of the caller', () => {
+    expect(runCase(read('x «?!×4000»\n.\n.'), { detectors: [charFlood({ limit: { ...charFlood.definition.defaults.limit, prose: 100_000 }, soft: 100_000 })] }).findings).toEqual([])
+  })
+
+  it.each([
+    ['format=html', 'some.md:2: Cannot use "html" as `format`'],
+    ['maxHold=much', 'some.md:2: Cannot use NaN as `maxHold`'],
+    ['only=nothing', 'some.md:2: Cannot use "nothing" as `only`: expected one of separator-run'],
+    ['policy.nothing=report', 'some.md:2: Cannot use "nothing" as `policy`'],
+  ])('should name file and line of the option %s', (option, message) => {
+    expect(() => runCase(read('a\n.\n.', ` ${option}`))).toThrow(message)
+  })
+})
