@@ -26,6 +26,8 @@ export function createReleasePoint(holders: number, maxHold: number): ReleasePoi
   const holds = new Array<number>(holders).fill(Number.POSITIVE_INFINITY)
   let lowest = Number.POSITIVE_INFINITY
   let at = 0
+  // how far this has been worked out: of several who speak at one unit, only the first finds it changed
+  let known = -1
   let overflowed = 0
   let mostHeld = 0
 
@@ -43,6 +45,8 @@ export function createReleasePoint(holders: number, maxHold: number): ReleasePoi
       return mostHeld
     },
     advance(length) {
+      if (length <= known) return
+      known = length
       const free = lowest < length ? lowest : length
       if (free > at) at = free
       if (length - at > maxHold) {

@@ -1,0 +1,88 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createGuard, type Finding } from '../../src/index.ts'
+import { runs } from '../support/runs.ts'
+import { runGuard } from '../support/run-guard.ts'
+import { split, splitting } from '../support/texts.ts'
+
+/** Distinct words, so that nothing repeats before the loop is planted. */
+function prose(length: number, seed: number): string {
+  let state = seed | 1
+  let text = ''
+  while (text.length < length) {
+    let word = ''
+    do {
+      state = (Math.imul(state, 1664525) + 1013904223) | 0
+      word += 'abcdefghijklmnopqrstuvwxyz'[(state >>> 20) % 26]
+    } while ((state >>> 11) % 6 !== 0 || word.length < 2)
+    text += `${word} `
+  }
+  return text.slice(0, length)
+}
+
+function first(text: string, sizes: readonly number[] = [Number.MAX_SAFE_INTEGER]): Finding | undefined {
+  return runGuard(createGuard(), split(text, sizes)).findings[0]
+}
+
+describe('law 9: planted defects are found', () => {
+  it.each([1, 3, 10, 50, 200, 1000, 4000, 10_000, 16_384])(
+    'should flag a loop of period %i within the larger of 400 units and 2.5 periods',
+    (period) => {
+      const lead = prose(5000, 7)
+      const unit = prose(period, period + 3)
+      const times = Math.ceil(Math.max(3 * period, 900) / period)
+      const finding = first(`${lead}\n${unit.repeat(times)}`)
+      expect(finding).toBeDefined()
+      expect((finding as Finding).at - lead.length - 1).toBeLessThanOrEqual(Math.max(400, 2.5 * period))
+    },
+  )
+
+  it('should flag a loop of any period, after any text, with its primitive period and true start', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 4, max: 3000 }), fc.integer({ min: 0, max: 3000 }), fc.integer(), splitting, (period, before, seed, sizes) => {
+        const lead = `${prose(before, seed)}\n`
+        const unit = prose(period - 1, seed ^ 0x5555).trim().padEnd(period - 1, 'q')
+        const text = lead + `${unit}\n`.repeat(Math.ceil(Math.max(3 * period, 900) / period))
+        const finding = first(text, sizes) as Finding
+        expect(finding.detector).toBe('looping-text')
+        expect(finding.period).toBe(period)
+        // the unit ends as the lead does: the repeat really begins at that line break, or where the lead happens to agree
+        expect(finding.start).toBeLessThanOrEqual(lead.length)
+        expect(finding.start).toBeGreaterThanOrEqual(lead.length - 4)
+        expect(finding.at - lead.length).toBeLessThanOrEqual(Math.max(400, 2.5 * period))
+      }),
+      runs(60),
+    )
+  })
+
+  it('should never show the third copy of a unit of 24 units and more, as long as a copy fits what may be held', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 24, max: 1600 }), fc.integer(), splitting, (period, seed, sizes) => {
+        const lead = prose(500, seed)
+        const unit = `${prose(period - 1, seed ^ 0x777).trim().padEnd(period - 1, 'q')}\n`
+        const { text, signal } = runGuard(createGuard(), split(lead + unit.repeat(Math.ceil(2000 / period) + 4), sizes))
+        expect(signal).toBeDefined()
+        expect(text.split(unit.slice(0, 20)).length - 1).toBeLessThanOrEqual(2)
+        expect(text.slice(0, signal?.keep).split(unit.slice(0, 20)).length - 1).toBe(1)
+      }),
+      runs(60),
+    )
+  })
+
+  it.each([
+    ['hyphens in a delimiter row', '| a | b |\n|', '-'.repeat(5000), 'separator-run', 257],
+    ['columns of a delimiter row', '| a | b |\n', '|---'.repeat(400), 'separator-run', 96],
+    ['spaces in a cell', '| a | b |\n|---|---|\n| c ', ' '.repeat(5000), 'cell-padding', 129],
+    ['no-break spaces as entities in a cell', '| a | b |\n|---|---|\n| c ', '&nbsp;'.repeat(900), 'cell-padding', 96],
+    ['newlines in prose', 'Text.', '\n'.repeat(3000), 'blank-run', 18],
+    ['lines of irregular white space', 'Text.', '\n  \n \n\t\n'.repeat(300), 'blank-run', 40],
+    ['spaces in prose', 'Text.', ' '.repeat(3000), 'blank-run', 257],
+    ['newlines between JSON tokens', '{"a": 1,', '\n'.repeat(3000), 'blank-run', 18],
+    ['question marks and exclamation marks', 'So what is it', '?!'.repeat(2000), 'char-flood', 256],
+    ['digits of a JSON number', '{"w": 0.', '3'.repeat(3000), 'char-flood', 256],
+  ])('should flag %s within their documented latency', (_, lead, loop, detector, latency) => {
+    const finding = first(lead + loop)
+    expect(finding?.detector).toBe(detector)
+    expect((finding as Finding).at - lead.length).toBeLessThanOrEqual(latency)
+  })
+})
