@@ -1,0 +1,61 @@
+import type { GoodRecord } from '../../batch/record.ts'
+import { createBadRecords } from '../bad-records.ts'
+import type { Command } from '../command.ts'
+import { forEachRecord, type RecordVisitor } from '../for-each-record.ts'
+import { READING_OPTIONS, type Reading, readingOf } from '../reading-options.ts'
+import { explainText } from '../report/explain-text.ts'
+import { recordName } from '../report/record-name.ts'
+import type { Session } from '../session.ts'
+
+/** `unstutter explain`: shows a text with its defects marked, and why. */
+export const explain: Command = {
+  name: 'explain',
+  summary: 'Shows a text with its defects marked, and why they are defects. Of JSON records, those that have any.',
+  operands: '[FILE]',
+  mostFiles: 1,
+  options: READING_OPTIONS,
+  examples: [
+    ['unstutter explain answer.md', 'show what is wrong with a text, why, and what helps'],
+    ['unstutter explain --field response data.jsonl | less -R', 'the same for the records of a file'],
+  ],
+  async run(given, session) {
+    const [file = '-'] = given.files
+    const reading = readingOf(given, [file])
+    await forEachRecord(file, reading.pathFor(file), session, () => createVisitor(file, reading, session))
+    return session.outcome.exitCode
+  },
+}
+
+function createVisitor(file: string, reading: Reading, session: Session): RecordVisitor {
+  const isText = reading.pathFor(file) === undefined
+  const bad = createBadRecords(session, 'skip')
+  let waiting = ''
+  let found = false
+
+  function explainAll(record: GoodRecord): void {
+    for (const { path, text } of record.texts) {
+      const explained = explainText(text, reading.options, session.colour)
+      if (explained === undefined) continue
+      const name = recordName(file, isText, record)
+      waiting += `${found ? '\n' : ''}${path === '' ? name : `${name} ${path}`}\n\n${explained}`
+      found = true
+    }
+  }
+
+  return {
+    visit(record) {
+      if (record.kind === 'bad') bad.judge(file, record)
+      if (record.kind === 'good') explainAll(record)
+    },
+    async flush() {
+      const data = waiting
+      waiting = ''
+      await session.write(data)
+    },
+    finish() {
+      bad.endFile(file)
+      if (!found) session.say(`${file}: nothing found`)
+    },
+    abandon() {},
+  }
+}

@@ -1,0 +1,66 @@
+import type { DataRecord } from '../../batch/record.ts'
+import { createBadRecords } from '../bad-records.ts'
+import type { Command } from '../command.ts'
+import { forEachRecord, type RecordVisitor } from '../for-each-record.ts'
+import { inputFiles } from '../input-files.ts'
+import { READING_OPTIONS, type Reading, readingOf } from '../reading-options.ts'
+import { recordName } from '../report/record-name.ts'
+import { reportJson } from '../report/report-json.ts'
+import { reportText } from '../report/report-text.ts'
+import { type ScannedText, scanRecord } from '../report/scan-record.ts'
+import type { Session } from '../session.ts'
+
+/** `unstutter scan`: finds defects and changes nothing. */
+export const scan: Command = {
+  name: 'scan',
+  summary: 'Tells what is wrong with texts, and changes nothing. Exits with 1 if anything was found.',
+  operands: '[FILE...]',
+  mostFiles: Number.POSITIVE_INFINITY,
+  options: [{ name: 'json', description: 'one JSON line a record: {"id", "findings", "signal"}' }, ...READING_OPTIONS],
+  examples: [
+    ['unstutter scan answer.md', 'report the defects of one text'],
+    ['unstutter scan --json --field response data.jsonl', 'findings as data, one line a record'],
+    ["unstutter scan --field 'messages.*.content' logs/*.jsonl", 'look at every message of every record'],
+  ],
+  async run(given, session) {
+    const files = inputFiles(given)
+    const reading = readingOf(given, files)
+    const asJson = given.has('json')
+    for (const file of files) {
+      await forEachRecord(file, reading.pathFor(file), session, () => createVisitor(file, reading, asJson, session))
+    }
+    return session.outcome.exitCode
+  },
+}
+
+function createVisitor(file: string, reading: Reading, asJson: boolean, session: Session): RecordVisitor {
+  const isText = reading.pathFor(file) === undefined
+  const bad = createBadRecords(session, 'skip')
+  let waiting: string[] = []
+
+  function report(record: DataRecord, texts: readonly ScannedText[], error?: string): void {
+    if (!asJson) {
+      waiting.push(...reportText(recordName(file, isText, record), texts))
+      return
+    }
+    const id = isText ? JSON.stringify(file) : (record.id() ?? String(record.line))
+    waiting.push(reportJson(id, texts, error))
+  }
+
+  return {
+    visit(record) {
+      if (record.kind === 'blank') return
+      if (record.kind === 'bad') bad.judge(file, record)
+      const texts = record.kind === 'good' ? scanRecord(record, reading.options) : []
+      if (texts.some(({ found }) => found.findings.length > 0)) session.outcome.found()
+      report(record, texts, record.kind === 'bad' ? record.reason : undefined)
+    },
+    async flush() {
+      const data = waiting.join('')
+      waiting = []
+      await session.write(data)
+    },
+    finish: () => bad.endFile(file),
+    abandon() {},
+  }
+}

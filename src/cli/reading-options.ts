@@ -1,0 +1,53 @@
+import { type FieldPath, parseFieldPath } from '../batch/field-path.ts'
+import type { CleanOptions } from '../guard.ts'
+import type { Arguments, OptionSpec } from './command.ts'
+import { UsageError } from './usage-error.ts'
+
+/** The options that say how input is read, the same for every command. */
+export const READING_OPTIONS: readonly OptionSpec[] = [
+  {
+    name: 'format',
+    value: 'FORMAT',
+    choices: ['markdown', 'json', 'plain', 'auto'],
+    description: 'how a text is read (default auto: JSON if it begins like JSON, else Markdown)',
+  },
+  { name: 'jsonl', description: 'one JSON record a line; implied by the extensions .jsonl and .ndjson' },
+  {
+    name: 'field',
+    value: 'PATH',
+    description: 'where the text of a record is (default text), e.g. messages.*.content',
+  },
+]
+
+/** How input is read. */
+export interface Reading {
+  /** For `clean` and `scan`. */
+  readonly options: CleanOptions
+  /** The path of the text in the records of a file; undefined if the file is one text. */
+  pathFor(file: string): FieldPath | undefined
+}
+
+/** @throws {UsageError} on a path that cannot be read, or is of no use. */
+export function readingOf(given: Arguments, files: readonly string[]): Reading {
+  const isJsonl = (file: string): boolean => given.has('jsonl') || /\.(jsonl|ndjson)$/i.test(file)
+  const field = given.value('field')
+  if (field !== undefined && !files.some(isJsonl)) {
+    throw new UsageError(`--field ${field} needs records: add --jsonl, or give files named .jsonl or .ndjson`)
+  }
+  const path = pathOf(field ?? 'text')
+  // checked against their choices when they were parsed
+  const format = given.value('format') as CleanOptions['format']
+  const loops = given.value('loops') as CleanOptions['loops']
+  return {
+    options: { ...(format && { format }), ...(loops && { loops }) },
+    pathFor: (file) => (isJsonl(file) ? path : undefined),
+  }
+}
+
+function pathOf(field: string): FieldPath {
+  try {
+    return parseFieldPath(field)
+  } catch (error) {
+    throw new UsageError(`--field: ${(error as Error).message}`)
+  }
+}
