@@ -81,6 +81,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
       format,
       slice: (start, end) => scanner.history.slice(start, end, scanner.length),
       lineStart: () => scanner.lineStart,
+      previousLineStart: () => scanner.previousLineStart,
     }),
   )
   // what was decided about each detector's latest finding

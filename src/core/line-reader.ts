@@ -7,6 +7,8 @@ export const LONGEST_LINE = 4096
 export interface LineReader {
   /** Offset at which the current line begins. */
   readonly start: number
+  /** Offset at which the line before it begins; the same if there is none. */
+  readonly previousStart: number
   /** To be called at least every `LONGEST_LINE` units: a long line has to be read before it is forgotten. */
   keep(length: number): void
   /** The line up to `end`: its text, or the first 4,096 units, `#` and a hash of the whole. */
@@ -17,6 +19,7 @@ export interface LineReader {
 
 export function createLineReader(history: History): LineReader {
   let start = 0
+  let previousStart = 0
   // of a line too long to be shown: its beginning, and the hash of what was read of it so far
   let head: string | undefined
   let hash = 0
@@ -31,6 +34,9 @@ export function createLineReader(history: History): LineReader {
     get start() {
       return start
     },
+    get previousStart() {
+      return previousStart
+    },
     keep(length) {
       if (length - start >= LONGEST_LINE) take(length)
     },
@@ -40,6 +46,7 @@ export function createLineReader(history: History): LineReader {
       return `${head}#${(hash >>> 0).toString(16)}`
     },
     next(from) {
+      previousStart = start
       start = hashed = from
       hash = 0
       head = undefined

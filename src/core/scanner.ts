@@ -3,7 +3,7 @@ import { createBlankLines } from './blank-lines.ts'
 import { ZONES } from './define-detector.ts'
 import { createLineReader, LONGEST_LINE } from './line-reader.ts'
 import { agreement, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
-import { isShownLength, nextLength, SHORTEST_TABLE_RUN } from './run-lengths.ts'
+import { isShownLength, lengthAfter, SHORTEST_HYPHEN_RUN } from './run-lengths.ts'
 import type { Format, Unit, Zone } from './types.ts'
 import { ALL, type Attention, createZoneTracker } from './zone.ts'
 
@@ -22,6 +22,8 @@ export interface Scanner {
   readonly length: number
   /** Offset at which the current line begins. */
   readonly lineStart: number
+  /** Offset at which the line before it begins; the same if there is none. */
+  readonly previousLineStart: number
   /** Reads on. After a stop it reads nothing more. */
   push(chunk: string): void
   /** The text ends here: what is open is closed. */
@@ -41,11 +43,12 @@ const CARRIAGE_RETURN = 13
 export function createScanner(format: Format, viewer: Viewer): Scanner {
   const history = createHistory()
   const { ring, table } = history
-  const tracker = createZoneTracker(format)
+  let tracker = createZoneTracker(format)
   const lines = createLineReader(history)
   const blank = createBlankLines(history)
   const wantsText = ZONES.some((zone) => viewer.wants('text', zone))
   const lineZones = new Set(ZONES.filter((zone) => viewer.wants('line', zone)))
+  const wantsProse = lineZones.has('prose')
 
   let length = 0
   let stopped = false
@@ -55,16 +58,17 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
   // and in which zone: who saw it open must see it end
   let last = -1
   let run = 0
-  let nextRun = SHORTEST_TABLE_RUN
+  let nextRun = SHORTEST_HYPHEN_RUN
   let runShown = false
   let runZone: Zone = 'prose'
   // the open tandem repeat: the last `matched` units equal those one period earlier; 0: none
   let period = 0
   let matched = 0
-  // value of `matched` at which it is shown next; whether it has been, and in which zone
+  // value of `matched` at which it is shown next; whether it has been, in which zone, and one copy of it
   let nextShown = 0
   let repeatShown = false
   let repeatZone: Zone = 'prose'
+  let copy = ''
   // whether blank lines have been shown, and in which zone
   let blankShown = false
   let blankZone: Zone = 'prose'
@@ -88,12 +92,12 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
   /** @returns the length at which the run is to be looked at again. */
   function growRun(of: number, size: number, end: number): number {
     if (!runShown) runZone = tracker.zone
-    if (isShownLength(size, runZone)) {
+    if (isShownLength(size, of, runZone)) {
       last = of
       runShown = true
       showRun(size, end, true, end)
     }
-    return nextLength(size)
+    return lengthAfter(size)
   }
 
   function closeRun(size: number, end: number, at: number): void {
@@ -104,7 +108,7 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
   /** The first copy has nothing before it to agree with: the repeat is one period longer than what matched. */
   function showRepeat(end: number, open: boolean, at: number): void {
     if (!viewer.wants('repeat', repeatZone)) return
-    show({ type: 'repeat', period, start: end - matched - period, end, zone: repeatZone, open }, at)
+    show({ type: 'repeat', period, copy, start: end - matched - period, end, zone: repeatZone, open }, at)
   }
 
   /** The repeat has grown to a length at which it is shown: at first when two copies are complete. */
@@ -115,6 +119,9 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
       period = shortest
       repeatShown = true
       repeatZone = tracker.zone
+      // the newest complete copy that begins where the repeat begins: the first may be forgotten
+      const from = offset + 1 - period - (matched % period)
+      copy = viewer.wants('repeat', repeatZone) ? history.slice(from, from + period, offset + 1) : ''
     }
     nextShown = matched + SHOW_EVERY - ((matched + period) % SHOW_EVERY)
     showRepeat(offset + 1, true, offset + 1)
@@ -150,7 +157,7 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
 
   function endLine(end: number, at: number): void {
     const { zone } = tracker
-    if (lineZones.has(zone)) show({ type: 'line', text: lines.read(end), start: lines.start, end, zone }, at)
+    if (zone === 'prose' ? wantsProse : lineZones.has(zone)) show({ type: 'line', text: lines.read(end), start: lines.start, end, zone }, at)
     if (blank.take(lines.start, end)) {
       if (!blankShown) blankZone = zone
       blankShown = true
@@ -169,6 +176,7 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
     // every line begins with attention: the first character of a line that is not blank comes by here
     if (blankShown && unit > 32) closeBlank(offset + 1)
     attention = tracker.next(unit)
+    if (attention !== ALL) tracker = tracker.settled
     if (wantsText) showText(unit, offset)
   }
 
@@ -202,7 +210,7 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
     const positionMask: typeof POSITION_MASK = 0xffff
     const slotShift: typeof SLOT_SHIFT = 17
     const factor: typeof GRAM_FACTOR = 0x1e3779b4
-    const firstLook: typeof SHORTEST_TABLE_RUN = 4
+    const firstLook: typeof SHORTEST_HYPHEN_RUN = 4
     let offset = length
     let gram = hash
     let before = last
@@ -288,6 +296,9 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
     },
     get lineStart() {
       return lines.start
+    },
+    get previousLineStart() {
+      return lines.previousStart
     },
     push(chunk) {
       // in pieces: a long line has to be read before it is forgotten

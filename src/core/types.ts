@@ -28,7 +28,7 @@ export interface TextUnit extends Span {
 
 /**
  * A run of one character. While it grows (`open`) it is shown at fixed lengths: 17, 33, 65, 129, 257 (one more than a power
- * of two, so that "more than 256" is known at the 257th), then every 64; in tables also at 4 and 9; once more when it ends.
+ * of two, so that "more than 256" is known at the 257th), then every 64; hyphens in tables also at 4 and 9; once more when it ends.
  */
 export interface RunUnit extends Span {
   readonly type: 'run'
@@ -44,6 +44,8 @@ export interface RunUnit extends Span {
 export interface RepeatUnit extends Span {
   readonly type: 'repeat'
   readonly period: number
+  /** One copy, as it stands at `start`. */
+  readonly copy: string
   readonly zone: Zone
   readonly open: boolean
 }
@@ -117,6 +119,8 @@ export interface DetectorContext {
   slice(start: number, end: number): string
   /** Offset at which the current line begins. */
   lineStart(): number
+  /** Offset at which the line before it begins; the same if there is none. */
+  previousLineStart(): number
 }
 
 /** One documented cause of repetition; numbers follow the Gemini API troubleshooting guide. */

@@ -71,7 +71,10 @@ export function createJsonZone(): JsonZoneTracker {
     }
   }
 
-  return {
+  const tracker: JsonZoneTracker = {
+    get settled() {
+      return tracker
+    },
     get zone() {
       return state === 'string' || state === 'escape' ? 'string' : 'json'
     },
@@ -87,4 +90,5 @@ export function createJsonZone(): JsonZoneTracker {
       return ALL
     },
   }
+  return tracker
 }

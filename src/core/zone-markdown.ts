@@ -122,20 +122,29 @@ export function createMarkdownZone(options: { readonly blocks: boolean }): ZoneT
     } else if (state === 'fence' && fence === openFence && length >= openLength) base = 'prose'
   }
 
-  return {
+  const tracker: ZoneTracker = {
     get zone() {
       return zone
     },
+    get settled() {
+      return tracker
+    },
     startLine() {
-      endLine()
+      if (state !== 'decided') endLine()
       zone = base
       state = 'prefix'
       return NO_SPACES
     },
     next(unit) {
+      // most lines begin with a letter, and are decided by it
+      if (state === 'prefix' && isLetter(unit)) {
+        state = 'decided'
+        return NONE
+      }
       if (!isLineEnd(unit)) state = following(unit)
       // spaces say nothing before the first character: most of an indented text is passed over
       return state === 'decided' ? NONE : state === 'prefix' ? NO_SPACES : ALL
     },
   }
+  return tracker
 }

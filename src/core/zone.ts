@@ -15,6 +15,8 @@ export const ALL = 2
 export interface ZoneTracker {
   /** The zone of the unit seen last. */
   readonly zone: Zone
+  /** The tracker to ask from now on: another one, once it is clear what the text is. */
+  readonly settled: ZoneTracker
   /** A new line begins. @returns which of its first units the tracker wants to see. */
   startLine(): Attention
   /** Takes the next unit; line terminators too, if it asked. @returns which of those after it wants to see. */
@@ -39,24 +41,24 @@ export function createZoneTracker(format: Format): ZoneTracker {
 /** JSON as long as the text is JSON, Markdown from the first unit that cannot be. */
 function createAutoZone(): ZoneTracker {
   const json = createJsonZone()
+  // reads from the start, too, so that a text which turns out to be Markdown is in the right zone at once
   const markdown = createMarkdownZone({ blocks: true })
-  // both read from the start, so that a text which turns out to be Markdown is in the right zone at once
-  let isJson = true
-  return {
+  const auto: ZoneTracker = {
     get zone() {
-      return isJson && json.sure ? json.zone : markdown.zone
+      return json.sure ? json.zone : markdown.zone
+    },
+    get settled() {
+      return json.legal ? auto : markdown
     },
     startLine() {
-      const attention = markdown.startLine()
-      return isJson ? ALL : attention
+      markdown.startLine()
+      return ALL
     },
     next(unit) {
-      if (isJson) {
-        json.next(unit)
-        isJson = json.legal
-      }
+      json.next(unit)
       const attention = markdown.next(unit)
-      return isJson ? ALL : attention
+      return json.legal ? ALL : attention
     },
   }
+  return auto
 }

@@ -8,7 +8,7 @@ const BLOB = /^[A-Za-z0-9+/=_-]+$/
  * Whether a repeat only continues a blob: base64 and hexadecimal dumps hold long runs of one group, and end in them
  * (ollama/ollama#17563).
  */
-export function continuesBlob(copy: string, { start }: RepeatUnit, context: DetectorContext): boolean {
+export function continuesBlob({ copy, start }: RepeatUnit, context: DetectorContext): boolean {
   const before = context.slice(start - LONG_ENOUGH, start)
   return before.length === LONG_ENOUGH && BLOB.test(before) && BLOB.test(copy)
 }

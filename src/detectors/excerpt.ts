@@ -1,4 +1,3 @@
-import type { DetectorContext, RepeatUnit } from '../core/types.ts'
 import { splitsPair } from '../core/surrogates.ts'
 
 /** Longest text that a finding shows, in UTF-16 units. */
@@ -9,10 +8,4 @@ export function excerpt(text: string): string {
   if (text.length <= LONGEST) return text
   const end = splitsPair(text, LONGEST - 1) ? LONGEST - 2 : LONGEST - 1
   return `${text.slice(0, end)}…`
-}
-
-/** One copy of a tandem repeat, beginning where the repeat begins; read from its newest complete copy, which is remembered. */
-export function copyOf({ start, end, period }: RepeatUnit, context: DetectorContext): string {
-  const from = start + (Math.floor((end - start) / period) - 1) * period
-  return context.slice(from, from + period)
 }

@@ -1,5 +1,4 @@
-import type { Answer, DetectorContext, RepeatUnit, RunUnit } from '../core/types.ts'
-import { copyOf, excerpt } from './excerpt.ts'
+import type { Answer, RepeatUnit, RunUnit } from '../core/types.ts'
 import { createFlood, type FloodLimits } from './flood.ts'
 import { createHolds } from './holds.ts'
 
@@ -10,7 +9,7 @@ export type Classify = (copy: string, unit: RunUnit | RepeatUnit) => FloodLimits
 const LONGEST_COPY = 256
 
 /** Watches runs of one character and repeats of a few: two stretches may be open at once, for `\n` and `\n \n `. */
-export function createFloodWatch(context: DetectorContext, classify: Classify): (unit: RunUnit | RepeatUnit) => Answer | undefined {
+export function createFloodWatch(classify: Classify): (unit: RunUnit | RepeatUnit) => Answer | undefined {
   const tracks = { run: createTrack(), repeat: createTrack() }
   const merge = createHolds(2)
 
@@ -19,12 +18,13 @@ export function createFloodWatch(context: DetectorContext, classify: Classify): 
     if (unit.type === 'repeat' && (unit.period === 1 || unit.period > LONGEST_COPY)) return undefined
     const track = tracks[unit.type]
     if (unit.start !== track.start) {
+      if (!unit.open) return undefined
       track.start = unit.start
-      track.copy = unit.type === 'run' ? unit.of : copyOf(unit, context)
+      track.copy = unit.type === 'run' ? unit.of : unit.copy
       track.limits = classify(track.copy, unit)
     }
     if (track.limits === undefined) return undefined
-    const answer = track.flood(unit, track.limits, { of: excerpt(track.copy), size: track.copy.length })
+    const answer = track.flood(unit, track.limits, track.copy)
     return merge(unit.type === 'run' ? 0 : 1, answer)
   }
 }

@@ -1,4 +1,5 @@
 import type { Answer, Level, Span } from '../core/types.ts'
+import { excerpt } from './excerpt.ts'
 
 /** A stretch of one repeated thing, as it grows. */
 export interface Stretch extends Span {
@@ -15,13 +16,6 @@ export interface FloodLimits {
   readonly limit: number
 }
 
-/** What a finding says of the stretch. */
-export interface FloodFacts {
-  readonly of: string
-  /** Units of one copy. */
-  readonly size: number
-}
-
 /**
  * The part that all repairable floods share: hold while a stretch might become a defect, cut what is too much as it comes,
  * give up past a limit.
@@ -30,7 +24,7 @@ export interface FloodFacts {
  *              ^ start
  *               ^^^ keep: may leave    ^ most: from here on a defect; cut back to `keep`
  */
-export function createFlood(): (stretch: Stretch, limits: FloodLimits, facts: FloodFacts) => Answer | undefined {
+export function createFlood(): (stretch: Stretch, limits: FloodLimits, copy: string) => Answer | undefined {
   let start = -1
   let holding = false
   let level: Level | undefined
@@ -42,7 +36,7 @@ export function createFlood(): (stretch: Stretch, limits: FloodLimits, facts: Fl
     return end - from >= limits.limit ? 'limit' : 'defect'
   }
 
-  return (stretch, limits, { of, size }) => {
+  return (stretch, limits, copy) => {
     const { end, open } = stretch
     if (stretch.start !== start) {
       start = stretch.start
@@ -64,6 +58,6 @@ export function createFlood(): (stretch: Stretch, limits: FloodLimits, facts: Fl
     const answer: Answer = { cut: { start: from, end }, hold: end, reach: end }
     if (reached === level || level === 'limit') return answer
     level = reached
-    return { ...answer, finding: { level, start, at: end, of, times: Math.floor((end - start) / size) } }
+    return { ...answer, finding: { level, start, at: end, of: excerpt(copy), times: Math.floor((end - start) / copy.length) } }
   }
 }

@@ -1,5 +1,5 @@
-import type { Answer, DetectorContext, Level, RepeatUnit } from '../core/types.ts'
-import { copyOf, excerpt } from './excerpt.ts'
+import type { Answer, Level, RepeatUnit } from '../core/types.ts'
+import { excerpt } from './excerpt.ts'
 
 /** From which length a tandem repeat is what, in UTF-16 units covered by all copies. */
 export interface LoopLimits {
@@ -7,8 +7,8 @@ export interface LoopLimits {
   readonly limit: number
 }
 
-/** Judges one copy. @returns undefined if the repeat is somebody else's business. */
-export type Judge = (copy: string, unit: RepeatUnit) => LoopLimits | undefined
+/** Judges what repeats. @returns undefined if the repeat is somebody else's business. */
+export type Judge = (unit: RepeatUnit) => LoopLimits | undefined
 
 /** How a kind of loop is reported. */
 export interface LoopStyle {
@@ -23,7 +23,7 @@ export interface LoopStyle {
  *     > | copy copy copy copy
  *         ^ start   ^ held from here
  */
-export function createLoop(context: DetectorContext, judge: Judge, style: LoopStyle): (unit: RepeatUnit) => Answer | undefined {
+export function createLoop(judge: Judge, style: LoopStyle): (unit: RepeatUnit) => Answer | undefined {
   let start = -1
   let level: Level | undefined
   let limits: LoopLimits | undefined
@@ -34,9 +34,8 @@ export function createLoop(context: DetectorContext, judge: Judge, style: LoopSt
   function begin(unit: RepeatUnit): void {
     start = unit.start
     level = undefined
-    const copy = copyOf(unit, context)
-    limits = judge(copy, unit)
-    of = excerpt(copy)
+    limits = judge(unit)
+    of = excerpt(unit.copy)
     third = Math.max(start + 2 * unit.period, unit.end - 1)
   }
 

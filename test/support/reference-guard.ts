@@ -54,6 +54,7 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
       format,
       slice: (start, end) => raw.slice(Math.max(0, start), Math.min(end, scanner.length)),
       lineStart: () => scanner.lineStart,
+      previousLineStart: () => scanner.previousLineStart,
     }),
   )
 

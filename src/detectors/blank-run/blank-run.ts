@@ -21,10 +21,10 @@ export const blankRun = defineDetector({
     fence: 2048,
   },
   pathology: (zone) => (zone === 'json' || zone === 'string' ? 3 : 6),
-  start({ lines, lineLimit, spaces, limit, fence }, context) {
+  start({ lines, lineLimit, spaces, limit, fence }) {
     const blankLines = createBlankLines()
     const merge = createHolds(2)
-    const watch = createFloodWatch(context, (copy, { zone }) => {
+    const watch = createFloodWatch((copy, { zone }) => {
       if (copy.includes('\n') || copy.trim() !== '') return undefined
       return zone === 'fence' ? { keep: fence, most: fence, limit: 0 } : { keep: spaces, most: spaces, limit }
     })

@@ -4,34 +4,28 @@ import { createFloodWatch } from '../flood-watch.ts'
 /** Padding without end inside a table cell. Thresholds and sightings: cell-padding.md. */
 export const cellPadding = defineDetector({
   name: 'cell-padding',
-  sees: ['run', 'repeat', 'line'],
+  sees: ['run', 'repeat'],
   zones: ['table'],
   defaults: {
-    /** Units of padding that stay in a cell that is cut. */
-    keep: 3,
-    /** Units of padding beyond what the rows above justify that are no defect. */
+    /** Units of padding beyond what the row above justifies that are no defect; what comes after them is cut. */
     most: 64,
     /** Beyond repair once so many units were cut. */
     limit: 4096,
   },
   pathology: () => 2,
-  start({ keep, most, limit }, context) {
-    // length of the widest row so far of this table: a row that wide is aligned, not runaway
-    let widest = 0
-    let previousEnd = -1
-    const watch = createFloodWatch(context, (copy, { start }) => {
+  start({ most, limit }, context) {
+    const watch = createFloodWatch((copy, { start }) => {
       if (!isPadding(copy)) return undefined
+      // a row as wide as the row above is aligned, not runaway
       const lineStart = context.lineStart()
-      const justified = lineStart === previousEnd ? Math.max(0, widest - (start - lineStart)) : 0
-      return { keep: Math.max(keep, copy.length), most: most + justified, limit }
+      const widthAbove = lineStart - context.previousLineStart()
+      const justified = Math.max(0, widthAbove - (start - lineStart))
+      return { keep: most + justified, most: most + justified, limit }
     })
     return (unit) => {
-      if (unit.type === 'run' || unit.type === 'repeat') return watch(unit)
-      if (unit.type !== 'line') return undefined
-      const width = unit.end - unit.start
-      widest = unit.start === previousEnd ? Math.max(widest, width) : width
-      previousEnd = unit.end
-      return undefined
+      if (unit.type !== 'run' && unit.type !== 'repeat') return undefined
+      // short padding is in every aligned table: not even looked at
+      return unit.end - unit.start <= most ? undefined : watch(unit)
     }
   },
 })

@@ -22,18 +22,19 @@ export const charFlood = defineDetector({
   },
   pathology: () => 6,
   start(options, context) {
-    const loop = createLoop(context, judge, { keepsCopy: false })
+    const loop = createLoop(judge, { keepsCopy: false })
 
-    function limitFor(copy: string, unit: RepeatUnit): number {
+    function limitFor(unit: RepeatUnit): number {
+      const { copy } = unit
       const standard = options.limit[unit.zone]
       if (unit.zone === 'table' && copy === '-') return options.delimiter
       if (RULER.test(copy)) return Math.max(standard, options.ruler)
-      return continuesBlob(copy, unit, context) ? Math.max(standard, options.blob) : standard
+      return continuesBlob(unit, context) ? Math.max(standard, options.blob) : standard
     }
 
-    function judge(copy: string, unit: RepeatUnit): LoopLimits | undefined {
-      if (copy.length > 3 || copy.trim() === '') return undefined
-      const limit = limitFor(copy, unit)
+    function judge(unit: RepeatUnit): LoopLimits | undefined {
+      if (unit.copy.trim() === '') return undefined
+      const limit = limitFor(unit)
       return { soft: Math.min(limit, Math.max(options.soft, limit / 4)), limit }
     }
 

@@ -19,15 +19,15 @@ export const loopingText = defineDetector({
   },
   pathology: (zone) => (zone === 'json' || zone === 'string' ? 4 : 6),
   start(options, context) {
-    function judge(copy: string, unit: RepeatUnit): LoopLimits | undefined {
+    function judge(unit: RepeatUnit): LoopLimits | undefined {
+      const { copy, period } = unit
       if (copy.trim() === '') return undefined
-      const { period } = unit
-      const content = continuesBlob(copy, unit, context) ? 'blob' : contentOf(copy)
+      const content = continuesBlob(unit, context) ? 'blob' : contentOf(copy)
       const limit = Math.floor(Math.max(options.limit[content], options.copies[content] * period))
       return { soft: Math.min(limit, 2 * period + options.soft), limit }
     }
 
-    const loop = createLoop(context, judge, { keepsCopy: true })
+    const loop = createLoop(judge, { keepsCopy: true })
     return (unit) => (unit.type === 'repeat' && unit.period >= 4 ? loop(unit) : undefined)
   },
 })

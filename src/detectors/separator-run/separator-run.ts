@@ -4,7 +4,7 @@ import { createFloodWatch } from '../flood-watch.ts'
 /** Runaway hyphens and columns in the delimiter row of a table. Thresholds and sightings: separator-run.md. */
 export const separatorRun = defineDetector({
   name: 'separator-run',
-  sees: ['run', 'repeat', 'line'],
+  sees: ['run', 'repeat'],
   zones: ['table'],
   defaults: {
     /** Hyphens that stay in a cell that is cut: the fewest that every renderer takes for a delimiter. */
@@ -18,18 +18,13 @@ export const separatorRun = defineDetector({
   },
   pathology: () => 1,
   start({ keep, hyphens, columns, limit }, context) {
-    // cells of the row before, which is the header if this is the delimiter row
-    let header = 1
-    const watch = createFloodWatch(context, (copy) => {
+    const watch = createFloodWatch((copy) => {
       if (copy === '-') return { keep, most: hyphens, limit }
       if (!isDelimiterCell(copy)) return undefined
+      const header = Math.max(1, context.slice(context.previousLineStart(), context.lineStart()).split('|').length - 2)
       return { keep: header * copy.length, most: (header + columns) * copy.length, limit }
     })
-    return (unit) => {
-      if (unit.type === 'run' || unit.type === 'repeat') return watch(unit)
-      if (unit.type === 'line') header = Math.max(1, unit.text.split('|').length - 2)
-      return undefined
-    }
+    return (unit) => (unit.type === 'run' || unit.type === 'repeat' ? watch(unit) : undefined)
   },
 })
 
