@@ -1,25 +1,38 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { build } from 'tsdown'
 
 const ROOT = join(import.meta.dirname, '..')
 const CACHE = join(ROOT, 'node_modules/.cache/unstutter')
 const STAMP = join(CACHE, 'build-stamp')
 const LOCK = join(CACHE, 'build-lock')
 const DIST = join(ROOT, 'dist')
-const TSDOWN = join(ROOT, 'node_modules/tsdown/dist/run.mjs')
 
 /** A lock older than this was left behind by a process that was killed. */
 const ABANDONED_AFTER_MS = 120_000
 
-/** Builds `dist` if a source changed since the last time; runs of vitest side by side build it once. */
+/**
+ * Builds `dist` if a source changed since the last time; processes side by side build it once. For vitest, and as a script:
+ *
+ *     tsx test/build.ts
+ */
 export async function setup(): Promise<void> {
   mkdirSync(CACHE, { recursive: true })
   await lock()
   try {
-    if (!isFresh()) build()
+    if (!isFresh()) await buildDist()
   } finally {
     rmSync(LOCK, { recursive: true, force: true })
   }
@@ -29,15 +42,15 @@ function isFresh(): boolean {
   return existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp()
 }
 
-function build(): void {
+async function buildDist(): Promise<void> {
   // built beside and then moved, so that nobody who runs dist meanwhile sees half of it
-  const fresh = `.dist-${process.pid}`
+  const fresh = join(ROOT, `.dist-${process.pid}`)
   try {
-    execFileSync(process.execPath, [TSDOWN, '--logLevel', 'error', '--out-dir', fresh], { cwd: ROOT, stdio: 'inherit' })
+    await build({ cwd: ROOT, outDir: fresh, logLevel: 'error' })
     rmSync(DIST, { recursive: true, force: true })
-    renameSync(join(ROOT, fresh), DIST)
+    renameSync(fresh, DIST)
   } finally {
-    rmSync(join(ROOT, fresh), { recursive: true, force: true })
+    rmSync(fresh, { recursive: true, force: true })
   }
   writeFileSync(STAMP, stamp())
 }
@@ -72,3 +85,6 @@ function isAbandoned(): boolean {
   const { mtimeMs } = statSync(LOCK, { throwIfNoEntry: false }) ?? { mtimeMs: Date.now() }
   return Date.now() - mtimeMs > ABANDONED_AFTER_MS
 }
+
+// as a script
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) await setup()
