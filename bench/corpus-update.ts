@@ -43,5 +43,6 @@ function update(path: string, file: string): void {
   const { source, changed, refused } = updateCorpus(before, file, { isClean: mustBeClean })
   if (source !== before) writeFileSync(path, source)
   for (const { line, name } of changed) console.log(`updated ${file}:${line}: ${name}`)
-  for (const { line, name } of refused) console.error(`refused ${file}:${line}: ${name}: a clean case must not expect a stop`)
+  for (const { line, name } of refused)
+    console.error(`refused ${file}:${line}: ${name}: a clean case must not expect a stop`)
 }

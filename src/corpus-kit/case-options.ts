@@ -23,11 +23,12 @@ export function parseOptions(words: readonly string[], fail: (message: string) =
     if (key === 'format' || key === 'channel' || key === 'loops') guard[key] = value
     else if (key === 'maxHold') guard[key] = Number(value)
     else if (key === 'only') only = value
-    else if (key === 'end') endsWithNewline = value === 'none' ? false : fail(`Cannot use "${value}" as end: expected none.`)
+    else if (key === 'end')
+      endsWithNewline = value === 'none' ? false : fail(`Cannot use "${value}" as end: expected none.`)
     else if (key.startsWith('policy.')) addRule(policy, key.split('.').slice(1), value, fail)
     else fail(`Cannot use the option "${key}": expected one of ${KEYS}.`)
   }
-  if (Object.keys(policy).length > 0) guard['policy'] = policy
+  if (Object.keys(policy).length > 0) guard.policy = policy
   // values are checked by the guard itself, which knows what is allowed
   return { guard: guard as CleanOptions, ...(only !== undefined && { only }), endsWithNewline }
 }
@@ -38,7 +39,8 @@ function addRule(
   action: string,
   fail: (message: string) => never,
 ): void {
-  if (detector === '' || rest.length > 0) fail('Cannot read the policy: expected policy.<detector>=action or policy.<detector>.<level>=action.')
+  if (detector === '' || rest.length > 0)
+    fail('Cannot read the policy: expected policy.<detector>=action or policy.<detector>.<level>=action.')
   const other = policy[detector]
   if (level === undefined && other === undefined) policy[detector] = action
   else if (level !== undefined && typeof other !== 'string') policy[detector] = { ...other, [level]: action }

@@ -21,7 +21,9 @@ describe('toText', () => {
 })
 
 describe('toLines', () => {
-  const lines = fc.array(fc.constantFrom('', '.', 'a', ' ', 'a  ', '\r', '⟨end⟩', '`'.repeat(40))).map((all) => all.join('\n'))
+  const lines = fc
+    .array(fc.constantFrom('', '.', 'a', ' ', 'a  ', '\r', '⟨end⟩', '`'.repeat(40)))
+    .map((all) => all.join('\n'))
 
   it('should be undone by toText, whatever the text and its end', () => {
     fc.assert(

@@ -5,7 +5,13 @@ import { createRandom, randomChunks, unitByUnit } from './chunking.ts'
 
 describe('randomChunks', () => {
   it('should cut a text without losing any of it', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.integer(), (text, seed) => randomChunks(text, createRandom(seed)).join('') === text))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.integer(),
+        (text, seed) => randomChunks(text, createRandom(seed)).join('') === text,
+      ),
+    )
   })
 
   it('should cut in the same way for the same seed, and in another for another', () => {

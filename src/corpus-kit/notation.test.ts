@@ -2,9 +2,35 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { abbreviate, expand, NotationError } from './notation.ts'
 
-const points = fc.constantFrom('a', 'b', '.', '×', '3', '«', '»', '⟨', '⟩', '→', '␍', '\n', '\r', '\t', ' ', '\u00a0', '😀', '\ud83d', '\ude00', 'U')
-const repeats = fc.tuple(fc.string({ unit: points, minLength: 1, maxLength: 6 }), fc.nat({ max: 20 })).map(([unit, n]) => unit.repeat(n))
-const texts = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.oneof(repeats, fc.string({ unit: points }))).map((parts) => parts.join('')))
+const points = fc.constantFrom(
+  'a',
+  'b',
+  '.',
+  '×',
+  '3',
+  '«',
+  '»',
+  '⟨',
+  '⟩',
+  '→',
+  '␍',
+  '\n',
+  '\r',
+  '\t',
+  ' ',
+  '\u00a0',
+  '😀',
+  '\ud83d',
+  '\ude00',
+  'U',
+)
+const repeats = fc
+  .tuple(fc.string({ unit: points, minLength: 1, maxLength: 6 }), fc.nat({ max: 20 }))
+  .map(([unit, n]) => unit.repeat(n))
+const texts = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.array(fc.oneof(repeats, fc.string({ unit: points }))).map((parts) => parts.join('')),
+)
 
 describe('expand', () => {
   it.each([
@@ -29,7 +55,9 @@ describe('expand', () => {
     ['ab⟨U+110000⟩', 2, 'expected at most U+10FFFF'],
     ['ab«c⟨U+110000⟩×3»', 4, 'expected at most U+10FFFF'],
   ])('should refuse %j and say where', (notation, offset, message) => {
-    expect(() => expand(notation)).toThrow(expect.objectContaining({ offset, message: expect.stringContaining(message) }))
+    expect(() => expand(notation)).toThrow(
+      expect.objectContaining({ offset, message: expect.stringContaining(message) }),
+    )
     expect(() => expand(notation)).toThrow(NotationError)
   })
 })
@@ -49,7 +77,10 @@ describe('abbreviate', () => {
   })
 
   it('should be undone by expand, whatever the text', () => {
-    fc.assert(fc.property(texts, (text) => expand(abbreviate(text)) === text), { numRuns: 1000 })
+    fc.assert(
+      fc.property(texts, (text) => expand(abbreviate(text)) === text),
+      { numRuns: 1000 },
+    )
   })
 
   it('should write nothing that a reader cannot see, whatever the text', () => {
@@ -57,6 +88,8 @@ describe('abbreviate', () => {
   })
 
   it('should never write a fence of a case, whatever the text', () => {
-    fc.assert(fc.property(fc.nat({ max: 100 }), (length) => !abbreviate(`a\n${'`'.repeat(length)}\n`).includes('`'.repeat(8))))
+    fc.assert(
+      fc.property(fc.nat({ max: 100 }), (length) => !abbreviate(`a\n${'`'.repeat(length)}\n`).includes('`'.repeat(8))),
+    )
   })
 })

@@ -16,13 +16,19 @@ const TOKEN = /«([^«»]*)×(\d+)»|⟨U\+([0-9A-Fa-f]{4,6})⟩|[→␍«»⟨�
  * @throws {SyntaxError} on a guillemet or an angle bracket that belongs to none of these. @see NotationError
  */
 export function expand(notation: string): string {
-  return notation.replace(TOKEN, (token: string, unit: string | undefined, copies: string, code: string | undefined, offset: number) => {
-    if (unit !== undefined) return copiesOf(expandUnit(unit, offset + 1), Number(copies), offset)
-    if (code !== undefined) return character(code, offset)
-    if (token === '→') return '\t'
-    if (token === '␍') return '\r'
-    throw new NotationError(`a lone ${token}: expected «unit×n» or ⟨U+00A0⟩, or ${encode(token)} for the character itself`, offset)
-  })
+  return notation.replace(
+    TOKEN,
+    (token: string, unit: string | undefined, copies: string, code: string | undefined, offset: number) => {
+      if (unit !== undefined) return copiesOf(expandUnit(unit, offset + 1), Number(copies), offset)
+      if (code !== undefined) return character(code, offset)
+      if (token === '→') return '\t'
+      if (token === '␍') return '\r'
+      throw new NotationError(
+        `a lone ${token}: expected «unit×n» or ⟨U+00A0⟩, or ${encode(token)} for the character itself`,
+        offset,
+      )
+    },
+  )
 }
 
 /** A notation that stands for nothing. `offset` counts UTF-16 units of the notation. */
@@ -47,7 +53,10 @@ function expandUnit(unit: string, offset: number): string {
 function copiesOf(unit: string, copies: number, offset: number): string {
   if (unit === '') throw new NotationError('nothing to repeat: expected a unit before the ×', offset)
   if (unit.length * copies > LONGEST_REPEAT) {
-    throw new NotationError(`${copies} copies of ${unit.length} units: expected at most ${LONGEST_REPEAT} units`, offset)
+    throw new NotationError(
+      `${copies} copies of ${unit.length} units: expected at most ${LONGEST_REPEAT} units`,
+      offset,
+    )
   }
   return unit.repeat(copies)
 }
@@ -68,7 +77,10 @@ export function abbreviate(text: string): string {
   let notation = ''
   for (let at = 0; at < points.length; ) {
     const { size, copies } = repeatAt(points, at)
-    const written = points.slice(at, at + size).map(encode).join('')
+    const written = points
+      .slice(at, at + size)
+      .map(encode)
+      .join('')
     notation += copies > 1 ? `«${written}×${copies}»` : written
     at += size * copies
   }

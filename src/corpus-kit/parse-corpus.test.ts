@@ -32,11 +32,18 @@ describe('parseCorpus', () => {
   })
 
   it('should read all options', () => {
-    const options = ' format=plain channel=reasoning maxHold=0 loops=keep only=char-flood end=none policy.a=report policy.b.soft=abort'
+    const options =
+      ' format=plain channel=reasoning maxHold=0 loops=keep only=char-flood end=none policy.a=report policy.b.soft=abort'
     expect(parse(`# T\n${caseOf('x\n.\n.', options)}`)[0]).toMatchObject({
       input: 'x',
       options: {
-        guard: { format: 'plain', channel: 'reasoning', maxHold: 0, loops: 'keep', policy: { a: 'report', b: { soft: 'abort' } } },
+        guard: {
+          format: 'plain',
+          channel: 'reasoning',
+          maxHold: 0,
+          loops: 'keep',
+          policy: { a: 'report', b: { soft: 'abort' } },
+        },
         only: 'char-flood',
         endsWithNewline: false,
       },
@@ -44,7 +51,9 @@ describe('parseCorpus', () => {
   })
 
   it('should number the cases of one heading', () => {
-    expect(parse(`# T\n${caseOf('a\n.\n.')}${caseOf('b\n.\n.')}# U\n${caseOf('c\n.\n.')}`).map(({ name }) => name)).toEqual(['T', 'T (2)', 'U'])
+    expect(
+      parse(`# T\n${caseOf('a\n.\n.')}${caseOf('b\n.\n.')}# U\n${caseOf('c\n.\n.')}`).map(({ name }) => name),
+    ).toEqual(['T', 'T (2)', 'U'])
   })
 
   it('should leave other fences alone, and what looks like a heading in them', () => {
@@ -59,18 +68,62 @@ describe('parseCorpus', () => {
 
   it.each([
     ['a case without heading', caseOf('a\n.\n.'), 'some.md:1: Cannot name the case: expected a heading above it.'],
-    ['a fence that is never closed', `# T\n${FENCE} case\na\n.\n.`, 'some.md:2: Cannot read the fence: expected it to be closed'],
-    ['a fence that is too short', '# T\n``` case\na\n.\n.\n```', 'some.md:2: Cannot read the case: expected a fence of 32 backticks, got 3'],
-    ['another word than case', `# T\n${FENCE} cases\na\n${FENCE}`, 'some.md:2: Cannot read the fence of 32 backticks: expected the word "case", got "cases"'],
-    ['a missing dot', `# T\n\n${caseOf('a\n.')}`, 'some.md:3: Cannot read the case: expected two lines with nothing but a dot, got 1'],
-    ['a dot too many', `# T\n${caseOf('a\n.\n.\n.\n.')}`, 'some.md:2: Cannot read the case: expected two lines with nothing but a dot, got 4'],
-    ['an unknown option', `# T\n${caseOf('a\n.\n.', ' colour=red')}`, 'some.md:2: Cannot use the option "colour": expected one of channel, end'],
-    ['a word that is no option', `# T\n${caseOf('a\n.\n.', ' plain')}`, 'some.md:2: Cannot read the option "plain": expected key=value.'],
-    ['an option given twice', `# T\n${caseOf('a\n.\n.', ' only=a only=b')}`, 'some.md:2: Cannot use the option "only" twice'],
-    ['another end than none', `# T\n${caseOf('a\n.\n.', ' end=crlf')}`, 'some.md:2: Cannot use "crlf" as end: expected none.'],
-    ['a policy for a detector and its level', `# T\n${caseOf('a\n.\n.', ' policy.a=report policy.a.soft=report')}`, 'some.md:2: Cannot use a policy for a'],
+    [
+      'a fence that is never closed',
+      `# T\n${FENCE} case\na\n.\n.`,
+      'some.md:2: Cannot read the fence: expected it to be closed',
+    ],
+    [
+      'a fence that is too short',
+      '# T\n``` case\na\n.\n.\n```',
+      'some.md:2: Cannot read the case: expected a fence of 32 backticks, got 3',
+    ],
+    [
+      'another word than case',
+      `# T\n${FENCE} cases\na\n${FENCE}`,
+      'some.md:2: Cannot read the fence of 32 backticks: expected the word "case", got "cases"',
+    ],
+    [
+      'a missing dot',
+      `# T\n\n${caseOf('a\n.')}`,
+      'some.md:3: Cannot read the case: expected two lines with nothing but a dot, got 1',
+    ],
+    [
+      'a dot too many',
+      `# T\n${caseOf('a\n.\n.\n.\n.')}`,
+      'some.md:2: Cannot read the case: expected two lines with nothing but a dot, got 4',
+    ],
+    [
+      'an unknown option',
+      `# T\n${caseOf('a\n.\n.', ' colour=red')}`,
+      'some.md:2: Cannot use the option "colour": expected one of channel, end',
+    ],
+    [
+      'a word that is no option',
+      `# T\n${caseOf('a\n.\n.', ' plain')}`,
+      'some.md:2: Cannot read the option "plain": expected key=value.',
+    ],
+    [
+      'an option given twice',
+      `# T\n${caseOf('a\n.\n.', ' only=a only=b')}`,
+      'some.md:2: Cannot use the option "only" twice',
+    ],
+    [
+      'another end than none',
+      `# T\n${caseOf('a\n.\n.', ' end=crlf')}`,
+      'some.md:2: Cannot use "crlf" as end: expected none.',
+    ],
+    [
+      'a policy for a detector and its level',
+      `# T\n${caseOf('a\n.\n.', ' policy.a=report policy.a.soft=report')}`,
+      'some.md:2: Cannot use a policy for a',
+    ],
     ['a broken notation', `# T\n${caseOf('a\nb\n«c\n.\n.')}`, 'some.md:5: Cannot read the text: a lone «'],
-    ['a broken finding', `# T\n${caseOf('a\n.\n.\nchar-flood hard 1:1')}`, 'some.md:6: Cannot read the finding "char-flood hard 1:1": expected'],
+    [
+      'a broken finding',
+      `# T\n${caseOf('a\n.\n.\nchar-flood hard 1:1')}`,
+      'some.md:6: Cannot read the finding "char-flood hard 1:1": expected',
+    ],
   ])('should refuse %s and say where', (_, source, message) => {
     expect(() => parse(source)).toThrow(message)
     expect(() => parse(source)).toThrow(SyntaxError)

@@ -27,7 +27,8 @@ export function parseCorpus(source: string, file: string): CorpusCase[] {
     const [, fence, info = ''] = OPENING.exec(line) ?? []
     if (fence === undefined || (fence.startsWith('`') && info.includes('`'))) continue
     const end = closing(lines, at, fence)
-    if (end === lines.length) fail(file, at, `Cannot read the fence: expected it to be closed by ${fence.length} of the same.`)
+    if (end === lines.length)
+      fail(file, at, `Cannot read the fence: expected it to be closed by ${fence.length} of the same.`)
     if (isCase(fence, info, (message) => fail(file, at, message))) {
       const name = headings.name(() => fail(file, at, 'Cannot name the case: expected a heading above it.'))
       cases.push(parseCase(lines, { from: at, to: end }, info, { file, ...name }))
@@ -41,8 +42,10 @@ export function parseCorpus(source: string, file: string): CorpusCase[] {
 function isCase(fence: string, info: string, refuse: (message: string) => never): boolean {
   const [kind] = info.split(/[ \t]+/)
   const isLong = fence === '`'.repeat(FENCE)
-  if (isLong && kind !== 'case') refuse(`Cannot read the fence of ${FENCE} backticks: expected the word "case", got "${kind}".`)
-  if (kind === 'case' && !isLong) refuse(`Cannot read the case: expected a fence of ${FENCE} backticks, got ${fence.length} of ${fence[0]}.`)
+  if (isLong && kind !== 'case')
+    refuse(`Cannot read the fence of ${FENCE} backticks: expected the word "case", got "${kind}".`)
+  if (kind === 'case' && !isLong)
+    refuse(`Cannot read the case: expected a fence of ${FENCE} backticks, got ${fence.length} of ${fence[0]}.`)
   return isLong
 }
 
@@ -67,16 +70,33 @@ function parseCase(
   for (let at = from + 1; at < to; at++) if (lines[at] === '.') dots.push(at)
   const [first, second] = dots
   if (first === undefined || second === undefined || dots.length > 2) {
-    fail(file, from, `Cannot read the case: expected two lines with nothing but a dot, got ${dots.length}; a dot that is text is ⟨U+002E⟩.`)
+    fail(
+      file,
+      from,
+      `Cannot read the case: expected two lines with nothing but a dot, got ${dots.length}; a dot that is text is ⟨U+002E⟩.`,
+    )
   }
-  const read = (start: number, end: number) => readText(lines.slice(start, end), options.endsWithNewline, { file, line: start })
+  const read = (start: number, end: number) =>
+    readText(lines.slice(start, end), options.endsWithNewline, { file, line: start })
   const input = read(from + 1, first)
   const output = first + 1 === second ? input : read(first + 1, second)
   const ranges = { output: { from: first + 1, to: second }, findings: { from: second + 1, to } }
-  return { ...known, line: from + 1, options, input, output, findings: readFindings(lines, ranges.findings, file), lines: ranges }
+  return {
+    ...known,
+    line: from + 1,
+    options,
+    input,
+    output,
+    findings: readFindings(lines, ranges.findings, file),
+    lines: ranges,
+  }
 }
 
-function readText(lines: readonly string[], endsWithNewline: boolean, { file, line }: { file: string; line: number }): string {
+function readText(
+  lines: readonly string[],
+  endsWithNewline: boolean,
+  { file, line }: { file: string; line: number },
+): string {
   try {
     return toText(lines, endsWithNewline)
   } catch (error) {
@@ -88,7 +108,8 @@ function readText(lines: readonly string[], endsWithNewline: boolean, { file, li
 
 function readFindings(lines: readonly string[], { from, to }: LineRange, file: string): string[] {
   for (let at = from; at < to; at++) {
-    if (!FINDING.test(lines[at] as string)) fail(file, at, `Cannot read the finding "${lines[at]}": expected "detector level line:column action".`)
+    if (!FINDING.test(lines[at] as string))
+      fail(file, at, `Cannot read the finding "${lines[at]}": expected "detector level line:column action".`)
   }
   return lines.slice(from, to)
 }

@@ -12,7 +12,12 @@ function read(body: string, options = ''): CorpusCase {
 
 describe('runCase', () => {
   it('should hold for a text without defects', () => {
-    expect(runCase(read('Nothing wrong here.\n.\n.'), { seed: 7 })).toEqual({ output: 'Nothing wrong here.\n', findings: [], seed: 7, failures: [] })
+    expect(runCase(read('Nothing wrong here.\n.\n.'), { seed: 7 })).toEqual({
+      output: 'Nothing wrong here.\n',
+      findings: [],
+      seed: 7,
+      failures: [],
+    })
   })
 
   it('should say what it found in place of what was expected', () => {
@@ -36,7 +41,11 @@ describe('runCase', () => {
   })
 
   it('should run the detectors of the caller', () => {
-    expect(runCase(read('x «?!×4000»\n.\n.'), { detectors: [charFlood({ limit: { ...charFlood.definition.defaults.limit, prose: 100_000 }, soft: 100_000 })] }).findings).toEqual([])
+    expect(
+      runCase(read('x «?!×4000»\n.\n.'), {
+        detectors: [charFlood({ limit: { ...charFlood.definition.defaults.limit, prose: 100_000 }, soft: 100_000 })],
+      }).findings,
+    ).toEqual([])
   })
 
   it.each([

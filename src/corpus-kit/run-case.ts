@@ -23,14 +23,21 @@ export function runCase(corpusCase: CorpusCase, options: RunOptions = {}): CaseR
   const plans = [unitByUnit(input), ...Array.from({ length: chunkings }, () => randomChunks(input, random))]
   const failures = [
     ...compareWhole(corpusCase, { output, findings }),
-    ...compareStream(corpusCase, { findings: describeAll(once.findings), stopped: once.signal !== undefined }, findings),
+    ...compareStream(
+      corpusCase,
+      { findings: describeAll(once.findings), stopped: once.signal !== undefined },
+      findings,
+    ),
     ...compareChunkings(corpusCase, once, { plans, seed, run: (chunks) => stream(chunks, streamed) }),
   ]
   return { output, findings, seed, failures }
 }
 
 /** What `clean` makes of a case: the text, and its findings as the case writes them. */
-export function cleanCase(corpusCase: CorpusCase, options: Pick<RunOptions, 'detectors'> = {}): Pick<CaseResult, 'output' | 'findings'> {
+export function cleanCase(
+  corpusCase: CorpusCase,
+  options: Pick<RunOptions, 'detectors'> = {},
+): Pick<CaseResult, 'output' | 'findings'> {
   const { guard, describeAll } = toSettings(corpusCase, options.detectors)
   try {
     const { text, findings } = clean(corpusCase.input, guard)
@@ -58,10 +65,14 @@ function stream(chunks: readonly string[], options: GuardOptions): Streamed {
   }
 }
 
-function compareWhole(corpusCase: CorpusCase, { output, findings }: Pick<CaseResult, 'output' | 'findings'>): Failure[] {
+function compareWhole(
+  corpusCase: CorpusCase,
+  { output, findings }: Pick<CaseResult, 'output' | 'findings'>,
+): Failure[] {
   const failures: Failure[] = []
   const shown = (text: string): string => toLines(text, corpusCase.options.endsWithNewline).join('\n')
-  if (output !== corpusCase.output) failures.push(failure(corpusCase, 'output', shown(corpusCase.output), shown(output)))
+  if (output !== corpusCase.output)
+    failures.push(failure(corpusCase, 'output', shown(corpusCase.output), shown(output)))
   const [expected, actual] = [corpusCase.findings.join('\n'), findings.join('\n')]
   if (actual !== expected) failures.push(failure(corpusCase, 'findings', expected, actual))
   return failures
@@ -97,7 +108,11 @@ function compareChunkings(corpusCase: CorpusCase, once: Streamed, { plans, seed,
 }
 
 function show({ text, findings, signal }: Streamed): string {
-  return JSON.stringify({ text, findings, action: signal?.action, keep: signal?.keep, of: signal?.finding.detector }, undefined, 1)
+  return JSON.stringify(
+    { text, findings, action: signal?.action, keep: signal?.keep, of: signal?.finding.detector },
+    undefined,
+    1,
+  )
 }
 
 function failure({ file, line, name }: CorpusCase, what: Failure['what'], expected: string, actual: string): Failure {
