@@ -28,9 +28,11 @@ export function findStrings(json: string, path: FieldPath): readonly FoundString
 function wrong(json: string, name: string, value: unknown): string {
   if (value !== undefined) return `the field "${name}" holds ${kindOf(value)}, not a string`
   const record: unknown = JSON.parse(json)
-  if (typeof record !== 'object' || record === null) return `no field "${name}": the line holds ${kindOf(record)}`
-  const keys = Array.isArray(record) ? [] : Object.keys(record)
-  if (keys.length === 0) return `no field "${name}": the record is ${kindOf(record)}`
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    return `no field "${name}": the line holds ${kindOf(record)}`
+  }
+  const keys = Object.keys(record)
+  if (keys.length === 0) return `no field "${name}": the record is empty`
   const more = keys.length > 8 ? ', ...' : ''
   return `no field "${name}"; the record has ${keys.slice(0, 8).join(', ')}${more}`
 }
@@ -38,6 +40,6 @@ function wrong(json: string, name: string, value: unknown): string {
 function kindOf(value: unknown): string {
   if (value === null) return 'null'
   if (Array.isArray(value)) return 'a list'
-  if (typeof value === 'object') return Object.keys(value).length === 0 ? 'an empty object' : 'an object'
+  if (typeof value === 'object') return 'an object'
   return `a ${typeof value}`
 }

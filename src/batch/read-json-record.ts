@@ -9,6 +9,8 @@ import { toJsonString } from './to-json-string.ts'
 
 const BYTE_ORDER_MARK = '\ufeff'
 const NOT_ASCII = /[\u0080-\uffff]/
+/** What JSON takes for white space; a no-break space is something else. */
+const BLANK = /^[ \t\r\n]*$/
 const ID = [{ key: 'id', every: false }]
 
 /** Takes a line for a JSON record, and looks up the texts at a path. What is wrong with the line is said in the result. */
@@ -19,7 +21,7 @@ export function readJsonRecord(line: Line, path: FieldPath): DataRecord {
   if (!('text' in decoded)) return { kind: 'bad', ...origin, ...decoded }
   const mark = offset === 0 && decoded.text.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : ''
   const json = decoded.text.slice(mark.length)
-  if (json.trim() === '') return { kind: 'blank', ...origin }
+  if (BLANK.test(json)) return { kind: 'blank', ...origin }
   const problem = syntaxError(json)
   if (problem !== undefined) return { kind: 'bad', ...origin, reason: `not JSON: ${problem}`, isUtf8: true }
   const record = { ...origin, id: () => idOf(json) }
@@ -39,7 +41,7 @@ export function readJsonRecord(line: Line, path: FieldPath): DataRecord {
 function syntaxError(json: string): string | undefined {
   try {
     // without the line's end, which the message would quote
-    JSON.parse(json.trimEnd())
+    JSON.parse(json.replace(/\r?\n$/, ''))
     return undefined
   } catch (error) {
     return (error as Error).message

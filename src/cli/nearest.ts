@@ -2,9 +2,7 @@
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   const ranked = candidates.map((candidate) => ({ candidate, distance: distance(word, candidate) }))
   const best = ranked.sort((a, b) => a.distance - b.distance)[0]
-  return best !== undefined && best.distance <= Math.max(1, Math.floor(best.candidate.length / 3))
-    ? best.candidate
-    : undefined
+  return best !== undefined && best.distance <= Math.ceil(best.candidate.length / 3) ? best.candidate : undefined
 }
 
 /** Insertions, deletions, substitutions. */
