@@ -21,7 +21,6 @@ interface Packed {
 const ROOT = join(import.meta.dirname, '..')
 const LARGEST_PACKED = 1_000_000
 const LARGEST_UNPACKED = 4_000_000
-const HAS_COMMAND_LINE = existsSync(join(ROOT, 'src/cli/main.ts'))
 
 /** What a user would try first with each entry. Each throws, or leaves by an exit code, unless it works. */
 const FIRST_USES: Readonly<Record<string, string>> = {
@@ -121,7 +120,7 @@ describe('an installed package', () => {
   })
 })
 
-describe.skipIf(!HAS_COMMAND_LINE)('the installed command', () => {
+describe('the installed command', () => {
   it('should tell its version', () => {
     expect(unstutter(['--version']).stdout).toContain(manifest.version)
   })
