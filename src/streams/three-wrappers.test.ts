@@ -154,6 +154,22 @@ describe.each(Object.entries(WRAPPERS))('%s', (_name, wrap) => {
     expect(abortController.signal.reason).toMatchObject({ name: 'AbortError', cause: signals[0] })
   })
 
+  it('should hand out all text to a slow reader although the source fails from the abort', async () => {
+    const abortController = new AbortController()
+    const source = new ReadableStream<string>({
+      start: (controller) =>
+        abortController.signal.addEventListener('abort', () => controller.error(abortController.signal.reason)),
+      pull: (controller) => controller.enqueue(STUCK),
+    })
+    const output: string[] = []
+    for await (const chunk of wrap(source, { abortController })) {
+      output.push(chunk)
+      await sleep(5)
+    }
+    expect(abortController.signal.aborted).toBe(true)
+    expect(output.join('')).toBe(guarded(Array.from({ length: 20 }, () => STUCK)))
+  })
+
   it('should stop and close cleanly when the stop is known only at the end', async () => {
     const told: string[] = []
     const abortController = new AbortController()

@@ -1,6 +1,10 @@
-import type { Transformer } from 'node:stream/web'
 import { createDriver } from './driver.ts'
 import type { StreamOptions } from './stream-options.ts'
+
+/** `cancel` is missing in the types of Node 20, not in Node 20. */
+type Transformer = NonNullable<ConstructorParameters<typeof TransformStream<string, string>>[0]> & {
+  cancel(reason: unknown): void
+}
 
 /**
  * A guard as a Web stream: text in, clean text out. At a stop the readable side closes without error, and a source that
@@ -23,8 +27,7 @@ export function createGuardStream(options: StreamOptions = {}): TransformStream<
     if (text !== '') controller.enqueue(text)
   }
 
-  // `cancel` is missing in the types of Node 20, not in Node 20
-  const transformer: Transformer<string, string> & { cancel(reason: unknown): void } = {
+  const transformer: Transformer = {
     transform(chunk, controller) {
       emit(driver.push(chunk), controller)
       if (driver.signal === undefined) return
