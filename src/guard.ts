@@ -9,9 +9,7 @@ import { type DetectorName, REGISTRY } from './detectors/index.ts'
 type OptionsOf<Name extends DetectorName> = NonNullable<Parameters<(typeof REGISTRY)[Name]>[0]>
 
 /** Which detectors watch, and how: `false` turns one off, a record changes its options. Or a list of your own. */
-export type DetectorSelection =
-  | { readonly [Name in DetectorName]?: false | OptionsOf<Name> }
-  | readonly Detector[]
+export type DetectorSelection = { readonly [Name in DetectorName]?: false | OptionsOf<Name> } | readonly Detector[]
 
 /** Options of `createGuard`, `clean` and `scan`. Lengths count UTF-16 units. */
 export interface GuardOptions {
@@ -50,7 +48,16 @@ export interface Cleaned {
   readonly summary: Summary
 }
 
-const OPTIONS: readonly (keyof CleanOptions)[] = ['format', 'channel', 'part', 'policy', 'detectors', 'maxHold', 'advice', 'loops']
+const OPTIONS: readonly (keyof CleanOptions)[] = [
+  'format',
+  'channel',
+  'part',
+  'policy',
+  'detectors',
+  'maxHold',
+  'advice',
+  'loops',
+]
 const FORMATS: readonly Format[] = ['markdown', 'json', 'plain', 'auto']
 const CHANNELS: readonly Channel[] = ['text', 'reasoning', 'tool-input', 'tool-call']
 
@@ -113,8 +120,10 @@ function checked(options: CleanOptions): Omit<CleanOptions, 'loops'> {
     if (!OPTIONS.includes(key as keyof CleanOptions)) throw misuse('options', key, `an option: ${OPTIONS.join(', ')}`)
   }
   const { loops: _, ...rest } = options
-  if (rest.format !== undefined && !FORMATS.includes(rest.format)) throw misuse('format', rest.format, `one of ${FORMATS.join(', ')}`)
-  if (rest.channel !== undefined && !CHANNELS.includes(rest.channel)) throw misuse('channel', rest.channel, `one of ${CHANNELS.join(', ')}`)
+  if (rest.format !== undefined && !FORMATS.includes(rest.format))
+    throw misuse('format', rest.format, `one of ${FORMATS.join(', ')}`)
+  if (rest.channel !== undefined && !CHANNELS.includes(rest.channel))
+    throw misuse('channel', rest.channel, `one of ${CHANNELS.join(', ')}`)
   if (rest.advice !== undefined && typeof rest.advice !== 'function') throw misuse('advice', rest.advice, 'a function')
   return rest
 }

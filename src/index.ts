@@ -2,4 +2,12 @@ export { ADVICE } from './advice/index.ts'
 export type { LoopTreatment } from './core/loop-cuts.ts'
 export type * from './core/types.ts'
 export { type DetectorName, REGISTRY } from './detectors/index.ts'
-export { type Cleaned, type CleanOptions, clean, createGuard, type DetectorSelection, type GuardOptions, scan } from './guard.ts'
+export {
+  type Cleaned,
+  type CleanOptions,
+  clean,
+  createGuard,
+  type DetectorSelection,
+  type GuardOptions,
+  scan,
+} from './guard.ts'

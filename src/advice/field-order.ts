@@ -3,7 +3,9 @@ import type { Advice } from '../core/types.ts'
 /** Pathology 4: text repeats inside structured output, when fields come in another order than the schema declares. */
 export const fieldOrder: Advice = {
   pathology: 4,
-  instructions: ['Fill in every field of the schema exactly once. Do not repeat a value that you have already written.'],
+  instructions: [
+    'Fill in every field of the schema exactly once. Do not repeat a value that you have already written.',
+  ],
   examples: [],
   changes: [
     {
