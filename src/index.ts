@@ -11,3 +11,6 @@ export {
   type GuardOptions,
   scan,
 } from './guard.ts'
+export { guardIterable } from './streams/guard-iterable.ts'
+export type { StreamOptions } from './streams/stream-options.ts'
+export { createGuardStream } from './streams/transform-stream.ts'

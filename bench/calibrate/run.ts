@@ -15,8 +15,25 @@ const counts = count(verdicts)
 console.log(Object.keys(counts).length)
 if (list) {
   for (const { sample, finding, signal } of verdicts) {
-    if (sample.defect && !signal) console.log('miss', sample.set, sample.group, sample.id, sample.defect.runaway ? 'runaway' : '', finding ? `finding ${finding.detector} ${finding.level}` : 'nothing', JSON.stringify(sample.text.slice(-100)))
-    if (!sample.defect && signal) console.log('alarm', sample.group, sample.id, signal.detector, `${signal.start}-${signal.at} p${signal.period} x${signal.times}`, JSON.stringify(signal.of))
+    if (sample.defect && !signal)
+      console.log(
+        'miss',
+        sample.set,
+        sample.group,
+        sample.id,
+        sample.defect.runaway ? 'runaway' : '',
+        finding ? `finding ${finding.detector} ${finding.level}` : 'nothing',
+        JSON.stringify(sample.text.slice(-100)),
+      )
+    if (!sample.defect && signal)
+      console.log(
+        'alarm',
+        sample.group,
+        sample.id,
+        signal.detector,
+        `${signal.start}-${signal.at} p${signal.period} x${signal.times}`,
+        JSON.stringify(signal.of),
+      )
   }
 }
 void fs

@@ -23,7 +23,8 @@ export function count(verdicts: readonly Verdict[]): Record<string, Counts> {
 /** Recall and latency of the defects, class by class; latency in UTF-16 units after the start of the loop. */
 export function defectTable(verdicts: readonly Verdict[]): string {
   const rows = [...byGroup(verdicts.filter(({ sample }) => sample.defect))].map(([key, group]) => defectRow(key, group))
-  const head = '| class | defects | found | signalled | runaway: signalled | finding after p50 / p95 | signal after p50 / p95 |'
+  const head =
+    '| class | defects | found | signalled | runaway: signalled | finding after p50 / p95 | signal after p50 / p95 |'
   return [head, '|---|--:|--:|--:|--:|--:|--:|', ...rows.sort()].join('\n')
 }
 
@@ -56,7 +57,9 @@ export function cleanTable(verdicts: readonly Verdict[]): string {
     const signalled = group.filter(({ signal }) => signal).length
     return `| ${key} | ${group.length} | ${millions.toFixed(2)} | ${found} | ${signalled} |`
   })
-  return ['| clean set | texts | M units | with finding | with signal |', '|---|--:|--:|--:|--:|', ...rows.sort()].join('\n')
+  return ['| clean set | texts | M units | with finding | with signal |', '|---|--:|--:|--:|--:|', ...rows.sort()].join(
+    '\n',
+  )
 }
 
 function byGroup(verdicts: readonly Verdict[]): Map<string, Verdict[]> {

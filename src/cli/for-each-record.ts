@@ -29,10 +29,13 @@ export async function forEachRecord(
   open: () => RecordVisitor,
 ): Promise<void> {
   let visitor: RecordVisitor | undefined
+  // where we are, for errors that do not know it
+  let place = file
   try {
     visitor = open()
     for await (const records of readRecords(openInput(file), path)) {
       for (const record of records) {
+        place = `${file}:${record.line} (byte ${record.offset})`
         visitor.visit(record)
         session.progress.tick(file)
       }
@@ -43,6 +46,7 @@ export async function forEachRecord(
     visitor?.abandon()
     if (isBrokenPipe(error)) throw error
     session.outcome.failed(error)
-    session.say((error as Error).message)
+    const { message } = error as Error
+    session.say(message.includes(file) ? message : `${place}: ${message}`)
   }
 }

@@ -56,5 +56,12 @@ export function createBlankLines({ ring }: History): BlankLines {
 function isWhiteSpace(unit: number): boolean {
   if (unit <= 32) return true
   if (unit < 0xa0) return false
-  return unit === 0xa0 || (unit >= 0x2000 && unit <= 0x200b) || unit === 0x2028 || unit === 0x2029 || unit === 0x3000 || unit === 0xfeff
+  return (
+    unit === 0xa0 ||
+    (unit >= 0x2000 && unit <= 0x200b) ||
+    unit === 0x2028 ||
+    unit === 0x2029 ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  )
 }

@@ -30,7 +30,9 @@ export interface DetectorFactory<Options extends object> {
  *
  * @throws {TypeError} from the factory, on an unknown option or a value of the wrong type.
  */
-export function defineDetector<Options extends object>(definition: DetectorDefinition<Options>): DetectorFactory<Options> {
+export function defineDetector<Options extends object>(
+  definition: DetectorDefinition<Options>,
+): DetectorFactory<Options> {
   const { name, sees, zones = ZONES, loop = false, defaults } = definition
   const create = (given: Partial<Options> = {}): Detector => {
     const options = merge(`detectors['${name}']`, defaults as Record<string, unknown>, given) as Options

@@ -63,8 +63,17 @@ const mayCut = (action: Action | undefined): boolean => action === 'repair' || i
  * @throws {TypeError} on options that cannot be used.
  */
 export function createGuardWith(settings: GuardSettings): Guard {
-  const { detectors, advise, format = 'auto', channel = 'text', part = '0', whole, maxHold = DEFAULT_MAX_HOLD } = settings
-  if (typeof maxHold !== 'number' || !(maxHold >= 0)) throw misuse('maxHold', maxHold, 'a number of UTF-16 units, at least 0')
+  const {
+    detectors,
+    advise,
+    format = 'auto',
+    channel = 'text',
+    part = '0',
+    whole,
+    maxHold = DEFAULT_MAX_HOLD,
+  } = settings
+  if (typeof maxHold !== 'number' || !(maxHold >= 0))
+    throw misuse('maxHold', maxHold, 'a number of UTF-16 units, at least 0')
   const names = detectors.map(({ name }) => name)
   const { decide, mayAct } = toDecider(settings.policy, names)
   const holdsCount = names.map(mayAct)
@@ -112,8 +121,9 @@ export function createGuardWith(settings: GuardSettings): Guard {
     if (unspoken !== undefined) collect(unspoken)
     if (whole === undefined) point.advance(at - 1)
     if (answer.hold !== undefined && holdsCount[index]) point.hold(index, answer.hold)
-    const finding = answer.finding && record(index, detector, answer.finding)
-    const cut = answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(detector, answer.cut, at) : 0
+    const finding = answer.finding && record(index, detector, answer.finding, at)
+    const cut =
+      answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(detector, answer.cut, answer.reach ?? at, at) : 0
     if (answer.reach !== undefined || cut > 0) ledger.grow(detector.name, answer.reach ?? 0, cut)
     const action = decisions[index]
     if (finding === undefined || !isStop(action) || stop !== undefined) return false
@@ -133,8 +143,8 @@ export function createGuardWith(settings: GuardSettings): Guard {
     idle = false
   }
 
-  function record(index: number, detector: Detector, sighting: Sighting): Finding {
-    const finding: Finding = { detector: detector.name, channel, part, ...sighting }
+  function record(index: number, detector: Detector, sighting: Sighting, at: number): Finding {
+    const finding: Finding = { detector: detector.name, channel, part, at, ...sighting }
     const action = decide(finding, ledger.earlier)
     decisions[index] = action
     if (action === 'ignore') return finding
@@ -143,10 +153,10 @@ export function createGuardWith(settings: GuardSettings): Guard {
     return finding
   }
 
-  function applyCut(detector: Detector, cut: Span, at: number): number {
+  function applyCut(detector: Detector, cut: Span, reach: number, at: number): number {
     const span = { start: Math.max(cut.start, point.at), end: Math.min(cut.end, at) }
     if (whole === undefined || !detector.loop) return pending.cut(span)
-    loopCuts.propose(detector.name, span)
+    loopCuts.propose(detector.name, span, reach)
     return 0
   }
 

@@ -1,4 +1,4 @@
-export { defineDetector, type DetectorDefinition, type DetectorFactory, ZONES } from './define-detector.ts'
+export { type DetectorDefinition, type DetectorFactory, defineDetector, ZONES } from './define-detector.ts'
 export { createGuardWith, type GuardSettings } from './guard.ts'
 export type { LoopTreatment } from './loop-cuts.ts'
 export { DEFAULT_ACTIONS } from './policy.ts'

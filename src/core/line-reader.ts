@@ -26,7 +26,10 @@ export function createLineReader(history: History): LineReader {
   let hashed = 0
 
   function take(end: number): void {
-    head ??= history.slice(start, start + LONGEST_LINE, end)
+    if (head === undefined) {
+      head = history.slice(start, start + LONGEST_LINE, end)
+      hashed = start
+    }
     for (; hashed < end; hashed++) hash = (Math.imul(hash, 31) + (history.ring[hashed & RING_MASK] as number)) | 0
   }
 
@@ -47,9 +50,11 @@ export function createLineReader(history: History): LineReader {
     },
     next(from) {
       previousStart = start
-      start = hashed = from
-      hash = 0
-      head = undefined
+      start = from
+      if (head !== undefined) {
+        head = undefined
+        hash = 0
+      }
     },
   }
 }

@@ -26,28 +26,44 @@ export interface LoopCut {
 
 /** Gathers what loop detectors would cut, until it is known where the loops end. */
 export interface LoopCuts {
-  propose(detector: string, span: Span): void
+  /** @param reach end of the loop; the span, which ends with a whole copy, may end before. */
+  propose(detector: string, span: Span, reach: number): void
   /** @param tail gives the text from an offset on. */
   settle(treatment: LoopTreatment, length: number, tail: (start: number) => string): LoopCut[]
 }
 
+interface Proposal {
+  readonly detector: string
+  span: Span
+  reach: number
+}
+
 export function createLoopCuts(): LoopCuts {
-  const proposals: { detector: string; span: Span }[] = []
+  const proposals: Proposal[] = []
+
+  /** Of a loop that runs to the end of the text the last, incomplete copy goes, too. */
+  function spanOf({ span, reach }: Proposal, runsToEnd: boolean): Span {
+    return runsToEnd ? { start: span.start, end: reach } : span
+  }
 
   return {
-    propose(detector, span) {
+    propose(detector, span, reach) {
       const last = proposals.at(-1)
-      if (last?.detector === detector && last.span.start === span.start) last.span = span
-      else proposals.push({ detector, span })
+      if (last?.detector === detector && last.span.start === span.start) Object.assign(last, { span, reach })
+      else proposals.push({ detector, span, reach })
     },
     settle(treatment, length, tail) {
       if (treatment === 'keep') return []
-      const atEnd = ({ end }: Span): boolean => length - end <= LONGEST_TAIL && !/[\p{L}\p{N}]/u.test(tail(end))
-      return proposals
-        .filter(({ span }) => treatment === 'cut-all' || atEnd(span))
-        .sort((a, b) => a.span.start - b.span.start)
-        .filter(({ span }, index, all) => index === 0 || span.start >= (all[index - 1] as (typeof all)[number]).span.end)
-        .map((proposal) => ({ ...proposal, text: treatment === 'mark' ? mark(proposal.span) : '' }))
+      const cuts: LoopCut[] = []
+      for (const proposal of proposals.sort((a, b) => a.span.start - b.span.start)) {
+        const { reach } = proposal
+        const runsToEnd = length - reach <= LONGEST_TAIL && !/[\p{L}\p{N}]/u.test(tail(reach))
+        const span = spanOf(proposal, runsToEnd)
+        const overlaps = span.start < (cuts.at(-1)?.span.end ?? 0)
+        if (overlaps || !(runsToEnd || treatment === 'cut-all')) continue
+        cuts.push({ detector: proposal.detector, span, text: treatment === 'mark' ? mark(span) : '' })
+      }
+      return cuts
     },
   }
 }

@@ -2,7 +2,11 @@ import { misuse } from './misuse.ts'
 import type { Action, Finding, Level, Policy, PolicyFunction } from './types.ts'
 
 /** What is done unless the caller says otherwise: suspicions are reported, defects repaired, hopeless cases tried again. */
-export const DEFAULT_ACTIONS: Readonly<Record<Level, Action>> = { soft: 'report', defect: 'repair', limit: 'regenerate' }
+export const DEFAULT_ACTIONS: Readonly<Record<Level, Action>> = {
+  soft: 'report',
+  defect: 'repair',
+  limit: 'regenerate',
+}
 
 const ACTIONS: readonly Action[] = ['ignore', 'report', 'repair', 'abort', 'regenerate']
 const LEVELS = Object.keys(DEFAULT_ACTIONS) as readonly Level[]

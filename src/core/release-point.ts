@@ -57,7 +57,8 @@ export function createReleasePoint(holders: number, maxHold: number): ReleasePoi
     },
     hold(index, offset) {
       holds[index] = offset
-      lowest = Math.min(...holds)
+      lowest = Number.POSITIVE_INFINITY
+      for (const held of holds) if (held < lowest) lowest = held
     },
     heldBy: (index) => holds[index] as number,
     force(offset) {

@@ -1,19 +1,19 @@
-import { createHistory, GRAM, GRAM_FACTOR, type History, POSITION_MASK, RING_MASK, SLOT_SHIFT } from './history.ts'
-import { createBlankLines } from './blank-lines.ts'
-import { ZONES } from './define-detector.ts'
-import { createLineReader, LONGEST_LINE } from './line-reader.ts'
+import {
+  createHistory,
+  GRAM,
+  type GRAM_FACTOR,
+  type History,
+  type POSITION_MASK,
+  type RING_MASK,
+  type SLOT_SHIFT,
+} from './history.ts'
+import { LONGEST_LINE } from './line-reader.ts'
+import { createLineTracker } from './line-tracker.ts'
 import { agreement, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
 import { isShownLength, lengthAfter, SHORTEST_HYPHEN_RUN } from './run-lengths.ts'
 import type { Format, Unit, Zone } from './types.ts'
-import { ALL, type Attention, createZoneTracker } from './zone.ts'
-
-/** What the scanner needs to know of those who look at its units. */
-export interface Viewer {
-  /** Whether anybody wants units of this type in this zone: what nobody wants is not made. */
-  wants(type: Unit['type'], zone: Zone): boolean
-  /** @param at raw text read so far, the unit that caused this included. @returns true to stop the scan. */
-  show(unit: Unit, at: number): boolean
-}
+import type { Viewer } from './viewer.ts'
+import { ALL, type Attention } from './zone.ts'
 
 /** Reads raw text once, unit by unit, and shows what the detectors look at. */
 export interface Scanner {
@@ -30,9 +30,6 @@ export interface Scanner {
   end(): void
 }
 
-const LINE_FEED = 10
-const CARRIAGE_RETURN = 13
-
 /**
  * The one loop over characters. Everything that depends on a single unit happens here, so that context is computed once
  * and whatever is shown depends on the text alone, never on where a chunk ended.
@@ -43,12 +40,7 @@ const CARRIAGE_RETURN = 13
 export function createScanner(format: Format, viewer: Viewer): Scanner {
   const history = createHistory()
   const { ring, table } = history
-  let tracker = createZoneTracker(format)
-  const lines = createLineReader(history)
-  const blank = createBlankLines(history)
-  const wantsText = ZONES.some((zone) => viewer.wants('text', zone))
-  const lineZones = new Set(ZONES.filter((zone) => viewer.wants('line', zone)))
-  const wantsProse = lineZones.has('prose')
+  const lines = createLineTracker(format, history, viewer, show)
 
   let length = 0
   let stopped = false
@@ -69,12 +61,8 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
   let repeatShown = false
   let repeatZone: Zone = 'prose'
   let copy = ''
-  // whether blank lines have been shown, and in which zone
-  let blankShown = false
-  let blankZone: Zone = 'prose'
-  // which of the next units the zone tracker has to see; all of them after a CR
-  let attention: Attention = wantsText ? ALL : tracker.startLine()
-  let afterCarriageReturn = false
+  // which of the next units the line tracker has to see; all of them once the scan is to stop
+  let attention: Attention = lines.attention
 
   function show(unit: Unit, at: number): void {
     if (stopped) return
@@ -85,13 +73,12 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
   }
 
   function showRun(size: number, end: number, open: boolean, at: number): void {
-    if (!viewer.wants('run', runZone)) return
     show({ type: 'run', of: String.fromCharCode(last), start: end - size, end, zone: runZone, open }, at)
   }
 
   /** @returns the length at which the run is to be looked at again. */
   function growRun(of: number, size: number, end: number): number {
-    if (!runShown) runZone = tracker.zone
+    if (!runShown) runZone = lines.zone
     if (isShownLength(size, of, runZone)) {
       last = of
       runShown = true
@@ -107,7 +94,7 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
 
   /** The first copy has nothing before it to agree with: the repeat is one period longer than what matched. */
   function showRepeat(end: number, open: boolean, at: number): void {
-    if (!viewer.wants('repeat', repeatZone)) return
+    if (period === 1) return
     show({ type: 'repeat', period, copy, start: end - matched - period, end, zone: repeatZone, open }, at)
   }
 
@@ -118,10 +105,10 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
       if (shortest !== period) matched = Math.max(matched + period - shortest, agreement(history, offset, shortest))
       period = shortest
       repeatShown = true
-      repeatZone = tracker.zone
+      repeatZone = lines.zone
       // the newest complete copy that begins where the repeat begins: the first may be forgotten
       const from = offset + 1 - period - (matched % period)
-      copy = viewer.wants('repeat', repeatZone) ? history.slice(from, from + period, offset + 1) : ''
+      copy = period === 1 ? '' : history.slice(from, from + period, offset + 1)
     }
     nextShown = matched + SHOW_EVERY - ((matched + period) % SHOW_EVERY)
     showRepeat(offset + 1, true, offset + 1)
@@ -142,59 +129,6 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
     matched = agreed
     nextShown = Math.max(matched, period)
     if (matched === nextShown) growRepeat(offset)
-  }
-
-  function showBlank(open: boolean, at: number): void {
-    if (!viewer.wants('blank', blankZone)) return
-    show({ type: 'blank', start: blank.start, end: blank.end, lines: blank.lines, zone: blankZone, open }, at)
-  }
-
-  function closeBlank(at: number): void {
-    if (blankShown) showBlank(false, at)
-    blankShown = false
-    blank.clear()
-  }
-
-  function endLine(end: number, at: number): void {
-    const { zone } = tracker
-    if (zone === 'prose' ? wantsProse : lineZones.has(zone)) show({ type: 'line', text: lines.read(end), start: lines.start, end, zone }, at)
-    if (blank.take(lines.start, end)) {
-      if (!blankShown) blankZone = zone
-      blankShown = true
-      showBlank(true, at)
-    }
-    lines.next(end)
-    attention = tracker.startLine()
-    if (wantsText) attention = ALL
-  }
-
-  function attend(unit: number, offset: number): void {
-    if (afterCarriageReturn && unit !== LINE_FEED) {
-      afterCarriageReturn = false
-      endLine(offset, offset + 1)
-    }
-    // every line begins with attention: the first character of a line that is not blank comes by here
-    if (blankShown && unit > 32) closeBlank(offset + 1)
-    attention = tracker.next(unit)
-    if (attention !== ALL) tracker = tracker.settled
-    if (wantsText) showText(unit, offset)
-  }
-
-  /** A CR may be half a terminator: the line ends when the next unit is known. */
-  function terminate(unit: number, offset: number): void {
-    if (unit === CARRIAGE_RETURN) {
-      afterCarriageReturn = true
-      attention = ALL
-    }
-    if (unit !== LINE_FEED) return
-    afterCarriageReturn = false
-    endLine(offset + 1, offset + 1)
-  }
-
-  function showText(unit: number, offset: number): void {
-    attention = ALL
-    const text = String.fromCharCode(unit)
-    show({ type: 'text', text, start: offset, end: offset + 1, zone: tracker.zone }, offset + 1)
   }
 
   /**
@@ -226,7 +160,8 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
       if (watch !== 0) {
         if (stopped) break
         if (unit !== 32 || watch === 2) {
-          attend(unit, offset)
+          attention = lines.attend(unit, offset)
+          if (stopped) attention = ALL
           watch = attention
         }
       }
@@ -265,7 +200,10 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
       } else if ((offset & 7) === 0) {
         const proposed = (offset - (positions[slot] as number)) & positionMask
         // most proposals are stale: two units tell, before a call
-        if (units[(offset - proposed) & mask] === unit && units[(offset - proposed - 9) & mask] === units[(offset - 9) & mask]) {
+        if (
+          units[(offset - proposed) & mask] === unit &&
+          units[(offset - proposed - 9) & mask] === units[(offset - 9) & mask]
+        ) {
           openRepeat(offset, proposed)
           watch = attention
           distance = period
@@ -277,7 +215,8 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
 
       offset++
       if (unit <= 13) {
-        terminate(unit, offset - 1)
+        attention = lines.terminate(unit, offset - 1)
+        if (stopped) attention = ALL
         watch = attention
       }
     }
@@ -308,11 +247,9 @@ export function createScanner(format: Format, viewer: Viewer): Scanner {
       }
     },
     end() {
-      if (afterCarriageReturn) endLine(length, length)
       closeRun(run, length, length)
       closeRepeat(length, length)
-      closeBlank(length)
-      if (lines.start < length) endLine(length, length)
+      lines.end(length)
     },
   }
 }

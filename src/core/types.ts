@@ -38,8 +38,9 @@ export interface RunUnit extends Span {
 }
 
 /**
- * A tandem repeat: `text[i] === text[i - period]` all through. `period` is primitive, `start` the true start. Shown when two
- * copies are complete (periods below 24: after 16 to 23 units more than one copy), then every 16 units, then when it ends.
+ * A tandem repeat: `text[i] === text[i - period]` all through. `period` is primitive and at least 2 (one character is a run),
+ * `start` the true start. Shown when two copies are complete (periods below 24: after 16 to 23 units more than one copy), then
+ * every 16 units, then when it ends.
  */
 export interface RepeatUnit extends Span {
   readonly type: 'repeat'
@@ -94,8 +95,8 @@ export interface Finding {
   readonly path?: string
 }
 
-/** A finding as a detector states it. The guard adds who found it, in which channel and part. */
-export type Sighting = Omit<Finding, 'detector' | 'channel' | 'part'>
+/** A finding as a detector states it. The guard adds who found it, in which channel and part, and at which offset. */
+export type Sighting = Omit<Finding, 'detector' | 'channel' | 'part' | 'at'>
 
 /** What a detector may say about a unit. It may delete and hold, never write. */
 export interface Answer {

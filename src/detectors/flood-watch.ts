@@ -14,8 +14,7 @@ export function createFloodWatch(classify: Classify): (unit: RunUnit | RepeatUni
   const merge = createHolds(2)
 
   return (unit) => {
-    // a repeat of period 1 is a run, which is shown earlier
-    if (unit.type === 'repeat' && (unit.period === 1 || unit.period > LONGEST_COPY)) return undefined
+    if (unit.type === 'repeat' && unit.period > LONGEST_COPY) return undefined
     const track = tracks[unit.type]
     if (unit.start !== track.start) {
       if (!unit.open) return undefined

@@ -36,28 +36,39 @@ export function createFlood(): (stretch: Stretch, limits: FloodLimits, copy: str
     return end - from >= limits.limit ? 'limit' : 'defect'
   }
 
+  /** Whole copies only: what is left of `&nbsp;&nbsp;` must not be `&nbsp;&nb`. */
+  function cutTo(end: number, size: number): Span {
+    return { start: from, end: from + wholeCopies(Math.max(0, end - from), size) }
+  }
+
   return (stretch, limits, copy) => {
     const { end, open } = stretch
+    const size = copy.length
     if (stretch.start !== start) {
       start = stretch.start
       level = undefined
       holding = false
-      from = Math.max(start + limits.keep, end - 1)
+      from = start + wholeCopies(Math.max(limits.keep, end - 1 - start) + size - 1, size)
     }
     if (!open) {
       if (!holding) return undefined
       holding = false
       const over = { hold: Number.POSITIVE_INFINITY }
-      return level === undefined ? over : { ...over, cut: { start: from, end }, reach: end }
+      return level === undefined ? over : { ...over, cut: cutTo(end, size), reach: end }
     }
     const reached = next(end - start, end, limits)
     // stretches are shown again before they have doubled: most are over before there is anything to hold
     if (reached === undefined && from > end + (end - start) + 16) return undefined
     holding = true
     if (reached === undefined) return { hold: from }
-    const answer: Answer = { cut: { start: from, end }, hold: end, reach: end }
+    const cut = cutTo(end, size)
+    const answer: Answer = { cut, hold: cut.end, reach: end }
     if (reached === level || level === 'limit') return answer
     level = reached
-    return { ...answer, finding: { level, start, at: end, of: excerpt(copy), times: Math.floor((end - start) / copy.length) } }
+    return { ...answer, finding: { level, start, of: excerpt(copy), times: Math.floor((end - start) / size) } }
   }
+}
+
+function wholeCopies(length: number, size: number): number {
+  return length - (length % size)
 }

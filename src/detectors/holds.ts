@@ -12,6 +12,7 @@ export function createHolds(count: number): (index: number, answer: Answer | und
   return (index, answer) => {
     if (answer?.hold === undefined) return answer
     holds[index] = answer.hold
-    return { ...answer, hold: Math.min(...holds) }
+    const least = Math.min(...holds)
+    return least === answer.hold ? answer : { ...answer, hold: least }
   }
 }

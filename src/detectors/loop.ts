@@ -1,4 +1,4 @@
-import type { Answer, Level, RepeatUnit } from '../core/types.ts'
+import type { Answer, Level, Span, Zone } from '../core/types.ts'
 import { excerpt } from './excerpt.ts'
 
 /** From which length a tandem repeat is what, in UTF-16 units covered by all copies. */
@@ -7,8 +7,15 @@ export interface LoopLimits {
   readonly limit: number
 }
 
-/** Judges what repeats. @returns undefined if the repeat is somebody else's business. */
-export type Judge = (unit: RepeatUnit) => LoopLimits | undefined
+/** Copies of something, as they grow. */
+export interface Copies extends Span {
+  readonly copy: string
+  readonly zone: Zone
+  readonly open: boolean
+}
+
+/** Judges what repeats. @returns undefined if it is somebody else's business. */
+export type Judge = (copies: Copies) => LoopLimits | undefined
 
 /** How a kind of loop is reported. */
 export interface LoopStyle {
@@ -23,7 +30,7 @@ export interface LoopStyle {
  *     > | copy copy copy copy
  *         ^ start   ^ held from here
  */
-export function createLoop(judge: Judge, style: LoopStyle): (unit: RepeatUnit) => Answer | undefined {
+export function createLoop(judge: Judge, style: LoopStyle): (copies: Copies) => Answer | undefined {
   let start = -1
   let level: Level | undefined
   let limits: LoopLimits | undefined
@@ -31,12 +38,13 @@ export function createLoop(judge: Judge, style: LoopStyle): (unit: RepeatUnit) =
   // the third copy; or, of a short unit, what had not left when the repeat was noticed
   let third = 0
 
-  function begin(unit: RepeatUnit): void {
+  function begin(unit: Copies): void {
     start = unit.start
     level = undefined
     limits = judge(unit)
     of = excerpt(unit.copy)
-    third = Math.max(start + 2 * unit.period, unit.end - 1)
+    const size = unit.copy.length
+    third = start + size * Math.max(2, Math.ceil((unit.end - 1 - start) / size))
   }
 
   function reached(covered: number, { soft, limit }: LoopLimits): Level | undefined {
@@ -44,18 +52,20 @@ export function createLoop(judge: Judge, style: LoopStyle): (unit: RepeatUnit) =
   }
 
   return (unit) => {
-    const { end, period, open } = unit
+    const { end, open } = unit
+    const period = unit.copy.length
     if (unit.start !== start) begin(unit)
     if (limits === undefined) return undefined
     const past = level === 'limit'
-    const cut = { start: start + period, end }
+    // whole copies only: what remains reads on as it did
+    const cut = { start: start + period, end: end - ((end - start) % period) }
     if (!open) return { hold: Number.POSITIVE_INFINITY, ...(level && { reach: end }), ...(past && { cut }) }
-    if (past) return { hold: end, cut, reach: end }
+    if (past) return { hold: cut.end, cut, reach: end }
     const now = reached(end - start, limits)
     if (now === level) return { hold: third, ...(level && { reach: end }) }
     level = now as Level
     const times = Math.floor((end - start) / period)
-    const finding = { level, start, at: end, of, times, ...(style.keepsCopy && { period }) }
+    const finding = { level, start, of, times, ...(style.keepsCopy && { period }) }
     return { finding, hold: third, reach: end, ...(level === 'limit' && { cut }) }
   }
 }

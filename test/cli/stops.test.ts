@@ -78,6 +78,22 @@ describe('unstutter when it is stopped', () => {
     expect((await once(child, 'exit'))[0]).toBe(4)
   })
 
+  it.skipIf(process.platform === 'win32')(
+    'should leave the file alone if there is no space to rewrite it',
+    async () => {
+      const content = record.repeat(50)
+      const file = scratch.file('a.jsonl', `{"text":"x"}\n${content}`)
+      // a limit of eight blocks of 512 bytes: the same error path as a full disk
+      const line = 'trap "" XFSZ; ulimit -f 8; exec "$0" "$1" clean --loops mark --in-place "$2"'
+      const child = spawn('sh', ['-c', line, process.execPath, BIN, file], { stdio: ['ignore', 'ignore', 'pipe'] })
+      const [errors] = await once(child.stderr, 'data')
+      expect(String(errors)).toMatch(/a\.jsonl:\d+ \(byte \d+\): EFBIG/)
+      expect((await once(child, 'exit'))[0]).toBe(4)
+      expect(scratch.names()).toEqual(['a.jsonl'])
+      expect(scratch.read('a.jsonl')).toBe(`{"text":"x"}\n${content}`)
+    },
+  )
+
   it('should notice that a file was changed while it was read, and leave it alone', async () => {
     const { appendFileSync } = await import('node:fs')
     const file = scratch.file('a.jsonl', record.repeat(8000))

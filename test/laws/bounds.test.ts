@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createGuard } from '../../src/index.ts'
 import { createHistory } from '../../src/core/history.ts'
+import { createGuard } from '../../src/index.ts'
 import { runs } from '../support/runs.ts'
 import { messyText, split, splitting } from '../support/texts.ts'
 
@@ -35,7 +35,10 @@ describe('law 8: bounded', () => {
 
   it('should keep the summary bounded however many defects there are', () => {
     const letters = (index: number) => index.toString(36).padStart(4, 'x')
-    const defects = Array.from({ length: 400 }, (_, index) => `${`loop ${letters(index * 977)} again `.repeat(9)}\nother ${letters(index * 7919)}\n`)
+    const defects = Array.from(
+      { length: 400 },
+      (_, index) => `${`loop ${letters(index * 977)} again `.repeat(9)}\nother ${letters(index * 7919)}\n`,
+    )
     const guard = createGuard({ policy: () => 'report' })
     for (const defect of defects) guard.push(defect)
     const { findings, defects: kept } = guard.end().summary

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Detector, Format } from '../../src/core/types.ts'
 import { REGISTRY } from '../../src/detectors/index.ts'
-import { guardOf, runGuard } from '../support/run-guard.ts'
 import { type ReferenceSettings, referenceGuard } from '../support/reference-guard.ts'
+import { guardOf, runGuard } from '../support/run-guard.ts'
 import { runs } from '../support/runs.ts'
 import { messyText, split, splitting } from '../support/texts.ts'
 import { wildDetectors, wildPolicy } from '../support/wild-detectors.ts'
@@ -39,10 +39,18 @@ describe('law 1: chunks do not matter', () => {
 
   it('should do so with holds, cuts and stops that compete at random', () => {
     fc.assert(
-      fc.property(messyText, splitting, format, maxHold, wildDetectors, wildPolicy, (text, sizes, format, maxHold, detectors, actions) => {
-        const policy = Object.fromEntries(detectors.map(({ name }) => [name, actions]))
-        compare(text, sizes, { detectors, format, maxHold, policy })
-      }),
+      fc.property(
+        messyText,
+        splitting,
+        format,
+        maxHold,
+        wildDetectors,
+        wildPolicy,
+        (text, sizes, format, maxHold, detectors, actions) => {
+          const policy = Object.fromEntries(detectors.map(({ name }) => [name, actions]))
+          compare(text, sizes, { detectors, format, maxHold, policy })
+        },
+      ),
       runs(600),
     )
   })

@@ -1,16 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { clean, createGuard } from '../../src/index.ts'
+import { runGuard } from '../support/run-guard.ts'
 import { runs } from '../support/runs.ts'
 import { messyText, sentence, split, splitting } from '../support/texts.ts'
-import { runGuard } from '../support/run-guard.ts'
 
 /** Text in which nothing repeats: every paragraph has a number in words that no other has. */
 const distinctText = fc
-  .array(fc.tuple(sentence, fc.constantFrom('\n', '\n\n', ' ', '\r\n', '\n- ', '\n> ', '\n```\n', '\n| a ', '|\n', ' 😀 ')), {
-    minLength: 1,
-    maxLength: 60,
-  })
+  .array(
+    fc.tuple(sentence, fc.constantFrom('\n', '\n\n', ' ', '\r\n', '\n- ', '\n> ', '\n```\n', '\n| a ', '|\n', ' 😀 ')),
+    {
+      minLength: 1,
+      maxLength: 60,
+    },
+  )
   .map((parts) => parts.map(([words, between], index) => `${spell(index)} ${words}${between}`).join(''))
 
 function spell(number: number): string {

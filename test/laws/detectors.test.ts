@@ -26,7 +26,9 @@ describe('law 6: independence', () => {
     fc.assert(
       fc.property(messyText, (text) => {
         const others = (detectors: object) =>
-          runGuard(createGuard({ policy: () => 'repair', detectors }), [text]).findings.filter(({ detector }) => detector !== name)
+          runGuard(createGuard({ policy: () => 'repair', detectors }), [text]).findings.filter(
+            ({ detector }) => detector !== name,
+          )
         expect(others({ [name]: false })).toEqual(others({}))
       }),
       runs(100),

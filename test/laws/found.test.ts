@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createGuard, type Finding } from '../../src/index.ts'
-import { runs } from '../support/runs.ts'
 import { runGuard } from '../support/run-guard.ts'
+import { runs } from '../support/runs.ts'
 import { split, splitting } from '../support/texts.ts'
 
 /** Distinct words, so that nothing repeats before the loop is planted. */
@@ -14,7 +14,7 @@ function prose(length: number, seed: number): string {
     do {
       state = (Math.imul(state, 1664525) + 1013904223) | 0
       word += 'abcdefghijklmnopqrstuvwxyz'[(state >>> 20) % 26]
-    } while ((state >>> 11) % 6 !== 0 || word.length < 2)
+    } while (((state >>> 11) % 6 !== 0 || word.length < 2) && word.length < 12)
     text += `${word} `
   }
   return text.slice(0, length)
@@ -39,18 +39,26 @@ describe('law 9: planted defects are found', () => {
 
   it('should flag a loop of any period, after any text, with its primitive period and true start', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 4, max: 3000 }), fc.integer({ min: 0, max: 3000 }), fc.integer(), splitting, (period, before, seed, sizes) => {
-        const lead = `${prose(before, seed)}\n`
-        const unit = prose(period - 1, seed ^ 0x5555).trim().padEnd(period - 1, 'q')
-        const text = lead + `${unit}\n`.repeat(Math.ceil(Math.max(3 * period, 900) / period))
-        const finding = first(text, sizes) as Finding
-        expect(finding.detector).toBe('looping-text')
-        expect(finding.period).toBe(period)
-        // the unit ends as the lead does: the repeat really begins at that line break, or where the lead happens to agree
-        expect(finding.start).toBeLessThanOrEqual(lead.length)
-        expect(finding.start).toBeGreaterThanOrEqual(lead.length - 4)
-        expect(finding.at - lead.length).toBeLessThanOrEqual(Math.max(400, 2.5 * period))
-      }),
+      fc.property(
+        fc.integer({ min: 4, max: 3000 }),
+        fc.integer({ min: 0, max: 3000 }),
+        fc.integer(),
+        splitting,
+        (period, before, seed, sizes) => {
+          const lead = `${prose(before, seed)}\n`
+          const unit = prose(period - 1, seed ^ 0x5555)
+            .trim()
+            .padEnd(period - 1, 'q')
+          const text = lead + `${unit}\n`.repeat(Math.ceil(Math.max(3 * period, 900) / period))
+          const finding = first(text, sizes) as Finding
+          expect(finding.detector).toBe('looping-text')
+          expect(finding.period).toBe(period)
+          // the unit ends as the lead does: the repeat really begins at that line break, or where the lead happens to agree
+          expect(finding.start).toBeLessThanOrEqual(lead.length)
+          expect(finding.start).toBeGreaterThanOrEqual(lead.length - 4)
+          expect(finding.at - lead.length).toBeLessThanOrEqual(Math.max(400, 2.5 * period))
+        },
+      ),
       runs(60),
     )
   })
@@ -59,7 +67,9 @@ describe('law 9: planted defects are found', () => {
     fc.assert(
       fc.property(fc.integer({ min: 24, max: 1600 }), fc.integer(), splitting, (period, seed, sizes) => {
         const lead = prose(500, seed)
-        const unit = `${prose(period - 1, seed ^ 0x777).trim().padEnd(period - 1, 'q')}\n`
+        const unit = `${prose(period - 1, seed ^ 0x777)
+          .trim()
+          .padEnd(period - 1, 'q')}\n`
         const { text, signal } = runGuard(createGuard(), split(lead + unit.repeat(Math.ceil(2000 / period) + 4), sizes))
         expect(signal).toBeDefined()
         expect(text.split(unit.slice(0, 20)).length - 1).toBeLessThanOrEqual(2)
@@ -73,13 +83,13 @@ describe('law 9: planted defects are found', () => {
     ['hyphens in a delimiter row', '| a | b |\n|', '-'.repeat(5000), 'separator-run', 257],
     ['columns of a delimiter row', '| a | b |\n', '|---'.repeat(400), 'separator-run', 96],
     ['spaces in a cell', '| a | b |\n|---|---|\n| c ', ' '.repeat(5000), 'cell-padding', 129],
-    ['no-break spaces as entities in a cell', '| a | b |\n|---|---|\n| c ', '&nbsp;'.repeat(900), 'cell-padding', 96],
+    ['no-break spaces as entities in a cell', '| a | b |\n|---|---|\n| c ', '&nbsp;'.repeat(900), 'cell-padding', 160],
     ['newlines in prose', 'Text.', '\n'.repeat(3000), 'blank-run', 18],
     ['lines of irregular white space', 'Text.', '\n  \n \n\t\n'.repeat(300), 'blank-run', 40],
     ['spaces in prose', 'Text.', ' '.repeat(3000), 'blank-run', 257],
     ['newlines between JSON tokens', '{"a": 1,', '\n'.repeat(3000), 'blank-run', 18],
     ['question marks and exclamation marks', 'So what is it', '?!'.repeat(2000), 'char-flood', 256],
-    ['digits of a JSON number', '{"w": 0.', '3'.repeat(3000), 'char-flood', 256],
+    ['digits of a JSON number', '{"w": 0.', '3'.repeat(3000), 'char-flood', 257],
   ])('should flag %s within their documented latency', (_, lead, loop, detector, latency) => {
     const finding = first(lead + loop)
     expect(finding?.detector).toBe(detector)

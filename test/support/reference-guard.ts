@@ -1,5 +1,5 @@
-import { createScanner } from '../../src/core/scanner.ts'
 import { toDecider } from '../../src/core/policy.ts'
+import { createScanner } from '../../src/core/scanner.ts'
 import { isHighSurrogate, isLowSurrogate } from '../../src/core/surrogates.ts'
 import type { Action, Detector, Finding, Format, Policy, Signal, Unit, Watch } from '../../src/core/types.ts'
 
@@ -64,7 +64,7 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
     if (answer.hold !== undefined && mayAct(detector.name)) holds[index] = answer.hold
     let finding: Finding | undefined
     if (answer.finding !== undefined) {
-      finding = { detector: detector.name, channel: 'text', part: '0', ...answer.finding }
+      finding = { detector: detector.name, channel: 'text', part: '0', at, ...answer.finding }
       decisions[index] = decide(finding, findings)
       if (decisions[index] !== 'ignore') findings.push(finding)
     }
@@ -75,7 +75,11 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
     }
     if (finding !== undefined && (action === 'abort' || action === 'regenerate')) {
       const hold = holds[index] as number
-      stop = { finding, action, limit: Math.max(released, Math.min(at, hold === Number.POSITIVE_INFINITY ? finding.at : hold)) }
+      stop = {
+        finding,
+        action,
+        limit: Math.max(released, Math.min(at, hold === Number.POSITIVE_INFINITY ? finding.at : hold)),
+      }
     }
   }
 

@@ -9,8 +9,48 @@ export const sentence = fc
 
 /** Characters that mean something to the scanner or to a detector, and some that only look so. */
 const mark = fc.constantFrom(
-  ...['-', '|', ' ', '\n', '\r', '\r\n', '\t', '`', '```\n', '~~~\n', '> ', '- ', '<td>', '<br>', '&nbsp;', '"', '\\', '{', '[', '}'],
-  ...['0', '7', 'a', 'B', '…', '.', '=', '文', '😀', '👩‍👩‍👧', '\ud800', '\udc00', '\u00a0', '\u0301', '\u0000', '\ufeff', '| a | b |\n', '|---|---|\n'],
+  ...[
+    '-',
+    '|',
+    ' ',
+    '\n',
+    '\r',
+    '\r\n',
+    '\t',
+    '`',
+    '```\n',
+    '~~~\n',
+    '> ',
+    '- ',
+    '<td>',
+    '<br>',
+    '&nbsp;',
+    '"',
+    '\\',
+    '{',
+    '[',
+    '}',
+  ],
+  ...[
+    '0',
+    '7',
+    'a',
+    'B',
+    '…',
+    '.',
+    '=',
+    '文',
+    '😀',
+    '👩‍👩‍👧',
+    '\ud800',
+    '\udc00',
+    '\u00a0',
+    '\u0301',
+    '\u0000',
+    '\ufeff',
+    '| a | b |\n',
+    '|---|---|\n',
+  ],
 )
 
 /** A unit that repeats, from one character to several lines. */
@@ -32,10 +72,13 @@ const stretch = fc.tuple(unit, copies).map(([of, times]) => of.repeat(Math.min(t
 
 /** Text full of loops, floods, half surrogate pairs, and things between that might end them. */
 export const messyText = fc
-  .array(fc.oneof({ weight: 3, arbitrary: stretch }, { weight: 2, arbitrary: sentence }, { weight: 1, arbitrary: mark }), {
-    minLength: 1,
-    maxLength: 8,
-  })
+  .array(
+    fc.oneof({ weight: 3, arbitrary: stretch }, { weight: 2, arbitrary: sentence }, { weight: 1, arbitrary: mark }),
+    {
+      minLength: 1,
+      maxLength: 8,
+    },
+  )
   .map((parts) => parts.join(''))
 
 /** A way to split a text: sizes that are used in turn. */

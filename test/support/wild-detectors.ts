@@ -8,16 +8,20 @@ const LEVELS: readonly Level[] = ['soft', 'defect', 'limit']
  * Detectors without sense, to make holds, cuts and stops compete: what they answer is a hash of the unit and a seed, so it
  * depends on the text alone.
  */
-export const wildDetectors: fc.Arbitrary<Detector[]> = fc.array(
-  fc.record({
-    seed: fc.integer({ min: 1, max: 1_000_000 }),
-    sees: fc.subarray<Unit['type']>(['text', 'run', 'repeat', 'blank', 'line'], { minLength: 1 }),
-    // one answer in so many, and one stop in so many answers
-    rarity: fc.integer({ min: 1, max: 12 }),
-    patience: fc.integer({ min: 2, max: 400 }),
-  }),
-  { minLength: 1, maxLength: 4 },
-).map((wishes) => wishes.map(({ seed, sees, rarity, patience }, index) => wild(`wild-${index}`, seed, sees, rarity, patience)))
+export const wildDetectors: fc.Arbitrary<Detector[]> = fc
+  .array(
+    fc.record({
+      seed: fc.integer({ min: 1, max: 1_000_000 }),
+      sees: fc.subarray<Unit['type']>(['text', 'run', 'repeat', 'blank', 'line'], { minLength: 1 }),
+      // one answer in so many, and one stop in so many answers
+      rarity: fc.integer({ min: 1, max: 12 }),
+      patience: fc.integer({ min: 2, max: 400 }),
+    }),
+    { minLength: 1, maxLength: 4 },
+  )
+  .map((wishes) =>
+    wishes.map(({ seed, sees, rarity, patience }, index) => wild(`wild-${index}`, seed, sees, rarity, patience)),
+  )
 
 /** A policy over such detectors. */
 export const wildPolicy: fc.Arbitrary<Record<Level, Action>> = fc.record({
@@ -52,7 +56,7 @@ function answerTo(unit: Unit, roll: (sides: number) => number, patience: number)
     const start = around(80)
     const level = roll(patience) === 0 ? 'limit' : (LEVELS[roll(2)] as Level)
     const period = roll(2) === 0 ? { period: 1 + roll(12) } : {}
-    answer.finding = { level, start, at: unit.end, of: 'x', times: 1 + roll(9), ...period }
+    answer.finding = { level, start, of: 'x', times: 1 + roll(9), ...period }
   }
   return answer
 }

@@ -21,7 +21,7 @@ export function createBlankLines(): (unit: BlankUnit, limits: BlankLimits) => An
 
   function report(unit: BlankUnit, reached: Level): Answer {
     level = reached
-    return { finding: { level, start: unit.start, at: unit.end, of: '\n', times: unit.lines } }
+    return { finding: { level, start: unit.start, of: '\n', times: unit.lines } }
   }
 
   return (unit, { most, limit }) => {

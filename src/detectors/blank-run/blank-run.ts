@@ -17,22 +17,26 @@ export const blankRun = defineDetector({
     spaces: 256,
     /** Beyond repair once so many units of white space in a line were cut. */
     limit: 1024,
-    /** In code white space has a meaning: nothing is cut, and past this many units the whole is beyond repair. */
-    fence: 2048,
+    /** In code white space has a meaning: nothing is cut, and past so many blank lines the whole is beyond repair. */
+    fenceLines: 256,
+    /** The same for units of white space in a line. */
+    fenceSpaces: 2048,
   },
   pathology: (zone) => (zone === 'json' || zone === 'string' ? 3 : 6),
-  start({ lines, lineLimit, spaces, limit, fence }) {
+  start({ lines, lineLimit, spaces, limit, fenceLines, fenceSpaces }) {
     const blankLines = createBlankLines()
     const merge = createHolds(2)
     const watch = createFloodWatch((copy, { zone }) => {
       if (copy.includes('\n') || copy.trim() !== '') return undefined
-      return zone === 'fence' ? { keep: fence, most: fence, limit: 0 } : { keep: spaces, most: spaces, limit }
+      return zone === 'fence'
+        ? { keep: fenceSpaces, most: fenceSpaces, limit: 0 }
+        : { keep: spaces, most: spaces, limit }
     })
     return (unit) => {
       if (unit.type === 'run' || unit.type === 'repeat') return merge(0, watch(unit))
       if (unit.type !== 'blank') return undefined
-      const most = unit.zone === 'fence' ? fence : lines
-      return merge(1, blankLines(unit, { most, limit: unit.zone === 'fence' ? 1 : lineLimit }))
+      const inFence = unit.zone === 'fence'
+      return merge(1, blankLines(unit, { most: inFence ? fenceLines : lines, limit: inFence ? 1 : lineLimit }))
     }
   },
 })

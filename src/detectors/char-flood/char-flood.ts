@@ -1,45 +1,59 @@
 import { defineDetector } from '../../core/define-detector.ts'
-import type { RepeatUnit } from '../../core/types.ts'
-import { continuesBlob } from '../blob.ts'
-import { createLoop, type LoopLimits } from '../loop.ts'
+import { isBlob } from '../blob.ts'
+import { isDelimiterCell } from '../delimiter-cell.ts'
+import { createHolds } from '../holds.ts'
+import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
+import { isPadding } from '../padding.ts'
 
 /** One, two or three characters without end, white space apart. Thresholds and sightings: char-flood.md. */
 export const charFlood = defineDetector({
   name: 'char-flood',
-  sees: ['repeat'],
+  sees: ['run', 'repeat'],
   loop: true,
   defaults: {
     /** A suspicion from this length. */
     soft: 200,
     /** Beyond repair, by zone. */
-    limit: { prose: 400, table: 1024, fence: 1024, html: 1024, json: 400, string: 1024 },
+    limit: { prose: 400, table: 1024, fence: 2048, html: 1024, json: 400, string: 1024 },
     /** Rules and leaders (`-=_*~#.` and box drawing): beyond repair from here, outside tables. */
     ruler: 1024,
-    /** Hyphens in tables: `separator-run` repairs them, so this is far beyond its limit. */
-    delimiter: 8192,
     /** After 64 units of unbroken base64 or hexadecimal: such data ends in long runs of one character. */
     blob: 6144,
   },
   pathology: () => 6,
   start(options, context) {
-    const loop = createLoop(judge, { keepsCopy: false })
+    // a run of one character may be open within a repeat of three
+    const run = createLoop(judge, { keepsCopy: false })
+    const repeat = createLoop(judge, { keepsCopy: false })
+    const merge = createHolds(2)
 
-    function limitFor(unit: RepeatUnit): number {
+    function limitFor(unit: Copies): number {
       const { copy } = unit
       const standard = options.limit[unit.zone]
-      if (unit.zone === 'table' && copy === '-') return options.delimiter
       if (RULER.test(copy)) return Math.max(standard, options.ruler)
-      return continuesBlob(unit, context) ? Math.max(standard, options.blob) : standard
+      return isBlob(unit, context) ? Math.max(standard, options.blob) : standard
     }
 
-    function judge(unit: RepeatUnit): LoopLimits | undefined {
+    function judge(unit: Copies): LoopLimits | undefined {
       if (unit.copy.trim() === '') return undefined
+      // what fills the cells of a table is repaired by others
+      if (unit.zone === 'table' && (unit.copy === '-' || isPadding(unit.copy) || isDelimiterCell(unit.copy)))
+        return undefined
       const limit = limitFor(unit)
       return { soft: Math.min(limit, Math.max(options.soft, limit / 4)), limit }
     }
 
-    return (unit) => (unit.type === 'repeat' && unit.period <= 3 ? loop(unit) : undefined)
+    return (unit) => {
+      if (unit.type !== 'run' && unit.type !== 'repeat') return undefined
+      // rules, leaders and delimiter rows are everywhere: shorter ones are not even held
+      if (unit.end - unit.start <= SHORTEST || (unit.type === 'repeat' && unit.period > 3)) return undefined
+      if (unit.type === 'repeat') return merge(1, repeat(unit))
+      const { of, start, end, zone, open } = unit
+      return of === ' ' ? undefined : merge(0, run({ copy: of, start, end, zone, open }))
+    }
   },
 })
 
+/** A flood is seen up to here before it is held, in UTF-16 units. */
+const SHORTEST = 64
 const RULER = /^[-=_*~#.·•+|/\\—–─━═┄┈…▀▄█░ ]+$/

@@ -1,21 +1,38 @@
 /** What one copy of a repeat is made of: it decides how many copies are too many. */
-export type Content = 'language' | 'words' | 'marks'
+export type Content = 'language' | 'word' | 'words' | 'marks'
 
 /** A copy is judged by its beginning. */
 const LONGEST_LOOK = 4096
-/** Two words side by side, one space apart, as only natural language has them often; or four ideographs, or Thai. */
-const WORD_PAIR = /\p{L}[\p{L}\p{M}'’]+[,;:.!?]? \p{L}[\p{L}\p{M}'’]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]{4}/gu
-const WORD = /\p{L}{2}/u
+/** Two words side by side, one space apart, as only natural language has them often; or four characters of a script without spaces. */
+const WORD_PAIR =
+  /\p{L}[\p{L}\p{M}'’]+[,;:.!?]? \p{L}[\p{L}\p{M}'’]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]{4}/gu
+const WORD = /\p{L}[\p{L}\p{M}]+/gu
 /** Fewer word pairs than one in so many units are names in data, not language. */
 const UNITS_PER_PAIR = 60
 
 /**
- * @param copy one copy, from wherever it begins. It is read twice over its end, so that a pair across it counts.
+ * `word`: one and the same word; `language`: words side by side; `words`: words among marks, as in code and data; `marks`: no
+ * words, or no white space around them.
+ *
+ * @param copy one copy, from wherever it begins. It is read on over its end, so that a pair across it counts.
  */
 export function contentOf(copy: string): Content {
   const text = copy.slice(0, LONGEST_LOOK)
   const around = text + text.slice(0, 32)
+  const words = around.match(WORD)
+  if (isForm(text)) return 'marks'
+  if (words === null || !/\s/.test(text)) return words !== null && isUnspaced(text) ? 'language' : 'marks'
+  if (copy.length <= 32 && (copy + copy).match(WORD)?.length === 2) return 'word'
   const pairs = around.match(WORD_PAIR)?.length ?? 0
-  if (pairs >= Math.max(1, text.length / UNITS_PER_PAIR)) return 'language'
-  return WORD.test(around) && /\s/.test(text) ? 'words' : 'marks'
+  return pairs >= Math.max(1, text.length / UNITS_PER_PAIR) ? 'language' : 'words'
+}
+
+/** Chinese, Japanese, Thai and Korean may have no white space at all. */
+function isUnspaced(text: string): boolean {
+  return (text + text).match(WORD_PAIR) !== null
+}
+
+/** Lines to be filled in: rules, with a word between them. */
+function isForm(text: string): boolean {
+  return /[_.·…]{8}/.test(text)
 }

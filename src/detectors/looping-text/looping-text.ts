@@ -1,7 +1,8 @@
 import { defineDetector } from '../../core/define-detector.ts'
-import type { RepeatUnit } from '../../core/types.ts'
-import { continuesBlob } from '../blob.ts'
-import { createLoop, type LoopLimits } from '../loop.ts'
+import { isBlob } from '../blob.ts'
+import { isDelimiterCell } from '../delimiter-cell.ts'
+import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
+import { isPadding } from '../padding.ts'
 import { contentOf } from './content.ts'
 
 /** The same text again and again, exactly. Thresholds and sightings: looping-text.md. */
@@ -12,22 +13,52 @@ export const loopingText = defineDetector({
   defaults: {
     /** Units after the second copy from which a repeat is suspected. */
     soft: 64,
-    /** Units covered from which it is beyond repair, by what one copy is made of. */
-    limit: { language: 400, words: 500, marks: 800, blob: 6144 },
-    /** Copies that must be there as well. */
-    copies: { language: 2.5, words: 4, marks: 12, blob: 12 },
+    /** Beyond repair from so many units and copies, by what one copy is made of. */
+    units: { language: 400, word: 800, words: 500, marks: 1200, blob: 6144 },
+    copies: { language: 2.5, word: 12, words: 4, marks: 12, blob: 12 },
+    /** And from so many by where it stands. */
+    zoneUnits: { prose: 0, table: 0, fence: 1600, html: 1000, json: 0, string: 0 },
+    zoneCopies: { prose: 0, table: 0, fence: 8, html: 7, json: 0, string: 0 },
+    /** Data in JSON without words, such as zeros. */
+    jsonMarks: 2400,
+    /** Below so many units fewer than six copies are a refrain. */
+    refrain: 700,
+    /** Fewer equal list items or table rows than this, and fewer units, are a form to be filled in. */
+    rows: 15,
+    rowUnits: 1400,
   },
   pathology: (zone) => (zone === 'json' || zone === 'string' ? 4 : 6),
   start(options, context) {
-    function judge(unit: RepeatUnit): LoopLimits | undefined {
-      const { copy, period } = unit
-      if (copy.trim() === '') return undefined
-      const content = continuesBlob(unit, context) ? 'blob' : contentOf(copy)
-      const limit = Math.floor(Math.max(options.limit[content], options.copies[content] * period))
-      return { soft: Math.min(limit, 2 * period + options.soft), limit }
+    function limitFor(unit: Copies): number {
+      const { copy, zone } = unit
+      const size = copy.length
+      const content = isBlob(unit, context) ? 'blob' : contentOf(copy)
+      const limits = [
+        Math.max(options.units[content], options.copies[content] * size),
+        Math.max(options.zoneUnits[zone], options.zoneCopies[zone] * size),
+      ]
+      if (content === 'language') limits.push(Math.min(options.refrain, 6 * size))
+      if (content === 'marks' && zone === 'json') limits.push(options.jsonMarks)
+      if (isRow(copy)) limits.push(Math.min(options.rowUnits, options.rows * size))
+      return Math.floor(Math.max(...limits))
+    }
+
+    function judge(unit: Copies): LoopLimits | undefined {
+      const { copy, zone } = unit
+      // white space, and what fills the cells of a table, is repaired by others
+      if (copy.trim() === '' || (zone === 'table' && (isPadding(copy) || isDelimiterCell(copy)))) return undefined
+      const limit = limitFor(unit)
+      return { soft: Math.min(limit, 2 * copy.length + options.soft), limit }
     }
 
     const loop = createLoop(judge, { keepsCopy: true })
     return (unit) => (unit.type === 'repeat' && unit.period >= 4 ? loop(unit) : undefined)
   },
 })
+
+/** One list item or table row, from wherever the copy begins: one line break, and a marker after it. */
+function isRow(copy: string): boolean {
+  const end = copy.indexOf('\n')
+  if (end === -1 || end !== copy.lastIndexOf('\n')) return false
+  return /^[ \t>]*(?:[-*+•|]|\d{1,9}[.)])/.test(copy.slice(end + 1) + copy.slice(0, end))
+}

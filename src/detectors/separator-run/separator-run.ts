@@ -1,4 +1,5 @@
 import { defineDetector } from '../../core/define-detector.ts'
+import { isDelimiterCell } from '../delimiter-cell.ts'
 import { createFloodWatch } from '../flood-watch.ts'
 
 /** Runaway hyphens and columns in the delimiter row of a table. Thresholds and sightings: separator-run.md. */
@@ -24,11 +25,9 @@ export const separatorRun = defineDetector({
       const header = Math.max(1, context.slice(context.previousLineStart(), context.lineStart()).split('|').length - 2)
       return { keep: header * copy.length, most: (header + columns) * copy.length, limit }
     })
-    return (unit) => (unit.type === 'run' || unit.type === 'repeat' ? watch(unit) : undefined)
+    return (unit) => {
+      if (unit.type === 'run') return unit.of === '-' ? watch(unit) : undefined
+      return unit.type === 'repeat' ? watch(unit) : undefined
+    }
   },
 })
-
-/** One cell of a delimiter row, from wherever it begins: hyphens, one pipe, perhaps colons and spaces. */
-function isDelimiterCell(copy: string): boolean {
-  return /^[-:| \t]+$/.test(copy) && copy.includes('-') && copy.split('|').length === 2
-}

@@ -1,0 +1,19 @@
+import { hostile } from './hostile.ts'
+import { memory } from './memory.ts'
+import { streamCost } from './stream-cost.ts'
+import { throughput } from './throughput.ts'
+
+/** Prints ratios of CPU time in this one process. `--quick`: smaller texts and fewer rounds, to see that all of it runs. */
+const quick = process.argv.includes('--quick')
+
+const sections: readonly (readonly [string, () => string[] | Promise<string[]>])[] = [
+  ['Throughput', () => throughput(quick ? 2e5 : 1e6, quick ? 3 : 9)],
+  ['Cost beside a stream', () => streamCost(quick ? 20_000 : 100_000, quick ? 3 : 7)],
+  ['Memory', () => memory(quick ? 5e6 : 1e8)],
+  ['Hostile input', () => hostile(quick ? 5e5 : 1e7, quick ? 1 : 3)],
+]
+
+for (const [title, measure] of sections) {
+  console.log(`\n## ${title}\n`)
+  for (const row of await measure()) console.log(row)
+}

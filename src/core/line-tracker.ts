@@ -1,0 +1,136 @@
+import { createBlankLines } from './blank-lines.ts'
+import { ZONES } from './define-detector.ts'
+import { type History, RING_MASK } from './history.ts'
+import { createLineReader } from './line-reader.ts'
+import type { Format, Unit, Zone } from './types.ts'
+import type { Viewer } from './viewer.ts'
+import { ALL, type Attention } from './zone.ts'
+import { createZoneTracker } from './zone-tracker.ts'
+
+/** Knows lines and zones: where each begins and ends, which are blank, what is shown of them. */
+export interface LineTracker {
+  readonly zone: Zone
+  /** Offset at which the current line begins. */
+  readonly start: number
+  /** Offset at which the line before it begins; the same if there is none. */
+  readonly previousStart: number
+  /** Which of the units at the start of a text it has to see. */
+  readonly attention: Attention
+  /** Takes a unit that it asked for. @returns which of those after it wants to see. */
+  attend(unit: number, offset: number): Attention
+  /** Takes a line terminator, after all else that the unit does. @returns which of the next units it wants to see. */
+  terminate(unit: number, offset: number): Attention
+  /** To be called at least every 4,096 units. */
+  keep(length: number): void
+  /** The text ends here. */
+  end(length: number): void
+}
+
+const LINE_FEED = 10
+const CARRIAGE_RETURN = 13
+
+/** @param show passes a unit on; `at` counts the units read, the one that caused it included. */
+export function createLineTracker(
+  format: Format,
+  history: History,
+  viewer: Viewer,
+  show: (unit: Unit, at: number) => void,
+): LineTracker {
+  let tracker = createZoneTracker(format)
+  let isSettled = false
+  const { ring } = history
+  const lines = createLineReader(history)
+  const blank = createBlankLines(history)
+  const wantsText = ZONES.some((zone) => viewer.wants('text', zone))
+  const lineZones = new Set(ZONES.filter((zone) => viewer.wants('line', zone)))
+  const wantsProse = lineZones.has('prose')
+  // whether blank lines have been shown, and in which zone: who saw them begin must see them end
+  let blankShown = false
+  let blankZone: Zone = 'prose'
+  let attention: Attention = wantsText ? ALL : tracker.startLine()
+  let afterCarriageReturn = false
+
+  function showBlank(open: boolean, at: number): void {
+    show({ type: 'blank', start: blank.start, end: blank.end, lines: blank.lines, zone: blankZone, open }, at)
+  }
+
+  function closeBlank(at: number): void {
+    if (blankShown) showBlank(false, at)
+    blankShown = false
+    blank.clear()
+  }
+
+  function endLine(end: number, at: number): void {
+    const { zone } = tracker
+    if (zone === 'prose' ? wantsProse : lineZones.has(zone)) {
+      show({ type: 'line', text: lines.read(end), start: lines.start, end, zone }, at)
+    }
+    // most lines end with something in them, and come after such a line
+    const mayBeBlank = blank.lines > 0 || (ring[(end - 2) & RING_MASK] as number) <= 32 || end - lines.start < 3
+    if (mayBeBlank && blank.take(lines.start, end)) {
+      if (!blankShown) blankZone = zone
+      blankShown = true
+      showBlank(true, at)
+    }
+    lines.next(end)
+    attention = tracker.startLine()
+    if (wantsText) attention = ALL
+  }
+
+  function showText(unit: number, offset: number): void {
+    attention = ALL
+    show(
+      { type: 'text', text: String.fromCharCode(unit), start: offset, end: offset + 1, zone: tracker.zone },
+      offset + 1,
+    )
+  }
+
+  return {
+    get zone() {
+      return tracker.zone
+    },
+    get start() {
+      return lines.start
+    },
+    get previousStart() {
+      return lines.previousStart
+    },
+    get attention() {
+      return attention
+    },
+    attend(unit, offset) {
+      if (afterCarriageReturn && unit !== LINE_FEED) {
+        afterCarriageReturn = false
+        endLine(offset, offset + 1)
+      }
+      // every line begins with attention: the first character of a line that is not blank comes by here
+      if (blankShown && unit > 32) closeBlank(offset + 1)
+      attention = tracker.next(unit)
+      if (!isSettled && attention !== ALL) {
+        tracker = tracker.settled
+        isSettled = true
+      }
+      if (wantsText) showText(unit, offset)
+      return attention
+    },
+    terminate(unit, offset) {
+      if (unit === LINE_FEED) {
+        afterCarriageReturn = false
+        endLine(offset + 1, offset + 1)
+      } else if (unit === CARRIAGE_RETURN) {
+        // it may be half a terminator: the line ends when the next unit is known
+        afterCarriageReturn = true
+        attention = ALL
+      }
+      return attention
+    },
+    keep(length) {
+      lines.keep(length)
+    },
+    end(length) {
+      if (afterCarriageReturn) endLine(length, length)
+      closeBlank(length)
+      if (lines.start < length) endLine(length, length)
+    },
+  }
+}
