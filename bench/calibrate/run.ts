@@ -1,39 +1,51 @@
-import fs from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { type Baseline, compare } from './baseline.ts'
 import { samples } from './evidence.ts'
+import { listing } from './listing.ts'
 import { measure } from './measure.ts'
 import { cleanTable, count, defectTable } from './tables.ts'
 
-const folder = path.resolve(process.env['EVIDENCE_DIR'] ?? '../shared/evidence')
-const packages = process.env['PACKAGES_DIR']
-const list = process.argv.includes('--list')
+const HELP = `Measures recall, latency and false alarms of a streaming guard with default options.
 
-const verdicts = [...samples(folder, packages)].map(measure)
-console.log(defectTable(verdicts))
-console.log(cleanTable(verdicts))
-const counts = count(verdicts)
-console.log(Object.keys(counts).length)
-if (list) {
-  for (const { sample, finding, signal } of verdicts) {
-    if (sample.defect && !signal)
-      console.log(
-        'miss',
-        sample.set,
-        sample.group,
-        sample.id,
-        sample.defect.runaway ? 'runaway' : '',
-        finding ? `finding ${finding.detector} ${finding.level}` : 'nothing',
-        JSON.stringify(sample.text.slice(-100)),
-      )
-    if (!sample.defect && signal)
-      console.log(
-        'alarm',
-        sample.group,
-        sample.id,
-        signal.detector,
-        `${signal.start}-${signal.at} p${signal.period} x${signal.times}`,
-        JSON.stringify(signal.of),
-      )
+  npm run calibrate                  prints the tables
+  npm run calibrate -- --list        and each missed defect and each signal on clean text
+  npm run calibrate -- --check       compares the counts with the committed baseline; exit 1 if they differ
+  npm run calibrate -- --update      writes the baseline
+
+EVIDENCE_DIR  folder of the evidence, by default ../shared/evidence
+PACKAGES_DIR  folder of the package documents that the evidence's clean-packages/collect.mjs re-creates; without it they
+              are left out`
+
+const BASELINE = path.join(import.meta.dirname, 'baseline.json')
+
+function main(flags: readonly string[]): number {
+  if (flags.includes('--help')) {
+    console.log(HELP)
+    return 0
   }
+  const evidence = path.resolve(process.env['EVIDENCE_DIR'] ?? '../shared/evidence')
+  const packages = process.env['PACKAGES_DIR']
+  if (!existsSync(path.join(evidence, 'defects.jsonl'))) {
+    console.error(`There is no evidence in ${evidence}: set EVIDENCE_DIR to a folder that holds defects.jsonl.`)
+    return 2
+  }
+  const verdicts = [...samples(evidence, packages)].map(measure)
+  console.log(`${defectTable(verdicts)}\n\n${cleanTable(verdicts)}`)
+  if (packages === undefined) console.log('\nThe package documents were left out: set PACKAGES_DIR to include them.')
+  if (flags.includes('--list')) console.log(`\n${listing(verdicts).join('\n')}`)
+  const counts = count(verdicts)
+  if (flags.includes('--update')) writeFileSync(BASELINE, `${JSON.stringify(counts, null, 2)}\n`)
+  return flags.includes('--check') ? check(counts) : 0
 }
-void fs
+
+function check(counts: Baseline): number {
+  const differences = compare(JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline, counts)
+  for (const difference of differences) console.error(difference)
+  console.log(
+    differences.length === 0 ? '\nAll counts are those of the baseline.' : '\nThe counts differ from the baseline.',
+  )
+  return differences.length === 0 ? 0 : 1
+}
+
+process.exitCode = main(process.argv.slice(2))
