@@ -57,10 +57,13 @@ export function createFlood(): (stretch: Stretch, limits: FloodLimits, copy: str
       return level === undefined ? over : { ...over, cut: cutTo(end, size), reach: end }
     }
     const reached = next(end - start, end, limits)
-    // stretches are shown again before they have doubled: most are over before there is anything to hold
-    if (reached === undefined && from > end + (end - start) + 16) return undefined
+    if (reached === undefined) {
+      // a stretch is shown again after 64 units at most: before that there is nothing to hold, and nothing new to say after
+      if (holding || from > end + 64) return undefined
+      holding = true
+      return { hold: from }
+    }
     holding = true
-    if (reached === undefined) return { hold: from }
     const cut = cutTo(end, size)
     const answer: Answer = { cut, hold: cut.end, reach: end }
     if (reached === level || level === 'limit') return answer

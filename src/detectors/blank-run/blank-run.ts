@@ -13,7 +13,7 @@ export const blankRun = defineDetector({
     lines: 16,
     /** Beyond repair once so many blank lines were cut. */
     lineLimit: 240,
-    /** The most spaces, tabs or other white space in a line that are no defect. */
+    /** The most spaces, tabs or other white space in a line that are no defect; at least 64. */
     spaces: 256,
     /** Beyond repair once so many units of white space in a line were cut. */
     limit: 1024,

@@ -8,7 +8,7 @@ export const cellPadding = defineDetector({
   sees: ['run', 'repeat'],
   zones: ['table'],
   defaults: {
-    /** The most units of padding in a row that are no defect; what comes after them is cut. */
+    /** The most units of padding in a row that are no defect, at least 64; what comes after them is cut. */
     most: 128,
     /** Beyond repair once so many units were cut. */
     limit: 4096,
