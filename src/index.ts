@@ -6,6 +6,7 @@ export {
   type Cleaned,
   type CleanOptions,
   clean,
+  createCleaner,
   createGuard,
   type DetectorSelection,
   type GuardOptions,

@@ -6,7 +6,17 @@ export type Audience = (type: Unit['type'], zone: Zone) => readonly number[]
 
 const TYPES: readonly Unit['type'][] = ['text', 'run', 'repeat', 'blank', 'line']
 
-export function createAudience(detectors: readonly Detector[]): Audience {
+// batch work makes a guard per record, all with the same list of detectors
+const known = new WeakMap<readonly Detector[], Audience>()
+
+/** @param detectors a list that does not change. */
+export function audienceOf(detectors: readonly Detector[]): Audience {
+  const audience = known.get(detectors) ?? createAudience(detectors)
+  known.set(detectors, audience)
+  return audience
+}
+
+function createAudience(detectors: readonly Detector[]): Audience {
   const seats = {} as Record<Unit['type'], Record<Zone, number[]>>
   for (const type of TYPES) {
     seats[type] = {} as Record<Zone, number[]>

@@ -1,4 +1,5 @@
-import { createAudience } from './audience.ts'
+import { audienceOf } from './audience.ts'
+import { borrowHistory, createHistory, giveBack } from './history.ts'
 import { createLedger } from './ledger.ts'
 import { createLoopCuts, type LoopTreatment } from './loop-cuts.ts'
 import { misuse } from './misuse.ts'
@@ -78,8 +79,9 @@ export function createGuardWith(settings: GuardSettings): Guard {
   const { decide, mayAct } = toDecider(settings.policy, names)
   const holdsCount = names.map(mayAct)
 
-  const audience = createAudience(detectors)
-  const scanner = createScanner(format, { wants: (type, zone) => audience(type, zone).length > 0, show })
+  const audience = audienceOf(detectors)
+  const history = whole === undefined ? createHistory() : borrowHistory()
+  const scanner = createScanner(format, { wants: (type, zone) => audience(type, zone).length > 0, show }, history)
   const pending = createPending()
   const point = createReleasePoint(detectors.length, maxHold)
   const ledger = createLedger(whole === undefined)
@@ -206,6 +208,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
     }
     const step = finish(pending.release(scanner.length, true))
     const signal = stop && toSignal(stop.finding, stop.pathology, stop.action)
+    giveBack(history)
     return { ...step, ...(signal && { signal }), summary: summary() }
   }
 

@@ -47,6 +47,23 @@ export function createHistory(): History {
   }
 }
 
+// histories of texts that are over: a new one for each record of a batch would keep the garbage collector busy
+const spare: History[] = []
+
+/** A history as new, for a text that is read in one go; to be given back when it is over. */
+export function borrowHistory(): History {
+  const history = spare.pop()
+  if (history === undefined) return createHistory()
+  // an old entry could propose a period that a new history would not know of; old units are never looked at
+  history.table.fill(0)
+  return history
+}
+
+/** The text is over: nobody looks at its history any more. */
+export function giveBack(history: History): void {
+  if (spare.length < 4) spare.push(history)
+}
+
 function decode(units: Uint16Array): string {
   // `apply` puts every unit on the stack: 32,768 is too much in some engines, 8,192 is not
   if (units.length <= 8192) return String.fromCharCode.apply(null, units as unknown as number[])

@@ -37,8 +37,7 @@ export interface Scanner {
  * At each unit, in this order: the line that ended with a lone CR; the zone; the run that ends or grows; the tandem repeat
  * that ends, grows or opens; the unit itself; the line that it terminates.
  */
-export function createScanner(format: Format, viewer: Viewer): Scanner {
-  const history = createHistory()
+export function createScanner(format: Format, viewer: Viewer, history = createHistory()): Scanner {
   const { ring, table } = history
   const lines = createLineTracker(format, history, viewer, show)
 

@@ -10,7 +10,7 @@ interface Room {
 
 const NOTHING = /^$/
 const LEFT_OF_GUARD = ['core', 'detectors', 'calls', 'markdown', 'advice']
-const LEFT_OF_STREAMS = [...LEFT_OF_GUARD, 'guard.ts']
+const LEFT_OF_STREAMS = [...LEFT_OF_GUARD, 'guard-options.ts', 'guard.ts']
 const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'streams']
 
 /**
@@ -25,7 +25,8 @@ const HOUSE: Readonly<Record<string, Room>> = {
   calls: { rooms: ['core'], externals: NOTHING },
   advice: { rooms: ['core'], externals: NOTHING },
   markdown: { rooms: ['core'], externals: /^(remark|micromark|mdast|unified)/ },
-  'guard.ts': { rooms: LEFT_OF_GUARD, externals: NOTHING },
+  'guard-options.ts': { rooms: LEFT_OF_GUARD, externals: NOTHING },
+  'guard.ts': { rooms: [...LEFT_OF_GUARD, 'guard-options.ts'], externals: NOTHING },
   'index.ts': { rooms: LEFT_OF_ADAPTERS, externals: NOTHING },
   streams: { rooms: LEFT_OF_STREAMS, externals: /^node:/ },
   batch: { rooms: LEFT_OF_STREAMS, externals: /^(?!remark|micromark)/ },

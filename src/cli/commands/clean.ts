@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { cleanRecord } from '../../batch/clean-record.ts'
 import type { DataRecord } from '../../batch/record.ts'
+import { createCleaner } from '../../guard.ts'
 import { type BadRecords, createBadRecords } from '../bad-records.ts'
 import { type CleanPlan, planClean } from '../clean-plan.ts'
 import type { Command } from '../command.ts'
@@ -68,11 +69,12 @@ export const clean: Command = {
 function visitorFor(file: string, plan: CleanPlan, reading: Reading, bad: BadRecords, session: Session): RecordVisitor {
   const isText = reading.pathFor(file) === undefined
   const sinks = sinksFor(file, isText, plan, session)
+  const clean = createCleaner(reading.options)
   // a dropped text is its whole file: then there is nothing to write, rather than an empty file
   let gone = false
 
   function cleaned(record: DataRecord): Buffer | undefined {
-    if (record.kind === 'good') return cleanRecord(record, reading.options)
+    if (record.kind === 'good') return cleanRecord(record, clean)
     return record.kind === 'bad' ? bad.judge(file, record) : record.bytes
   }
 

@@ -1,0 +1,94 @@
+import { ADVICE } from './advice/index.ts'
+import type { GuardSettings } from './core/guard.ts'
+import type { LoopTreatment } from './core/loop-cuts.ts'
+import { misuse } from './core/misuse.ts'
+import type { Advice, Channel, Detector, Finding, Format, Policy } from './core/types.ts'
+import { type DetectorName, REGISTRY } from './detectors/index.ts'
+
+/** Options of one detector of the registry. */
+type OptionsOf<Name extends DetectorName> = NonNullable<Parameters<(typeof REGISTRY)[Name]>[0]>
+
+/** Which detectors watch, and how: `false` turns one off, a record changes its options. Or a list of your own. */
+export type DetectorSelection = { readonly [Name in DetectorName]?: false | OptionsOf<Name> } | readonly Detector[]
+
+/** Options of `createGuard`, `clean` and `scan`. Lengths count UTF-16 units. */
+export interface GuardOptions {
+  /** How the text is read. @default 'auto': JSON if it begins like JSON, else Markdown */
+  readonly format?: Format
+  /** Which part of a response this is. @default 'text' */
+  readonly channel?: Channel
+  /** Names the part in findings. @default '0' */
+  readonly part?: string
+  /** What is done about findings. @default soft: report, defect: repair, limit: regenerate */
+  readonly policy?: Policy
+  /** @default all, with the thresholds of their documentation */
+  readonly detectors?: DetectorSelection
+  /** Text that may wait for a decision. More hides more of a long loop, less delays less; 0: nothing waits. @default 4096 */
+  readonly maxHold?: number
+  /** Replaces or translates the advice that a signal carries. */
+  readonly advice?: (finding: Finding, standard: Advice) => Advice
+}
+
+/** Options of `clean`. */
+export interface CleanOptions extends GuardOptions {
+  /**
+   * What happens to loops. `cut`: one that runs to the end is reduced to one copy, one that ends before is kept;
+   * `cut-all`: that one, too; `mark`: as `cut`, with a note in their place; `keep`: all are kept.
+   * @default 'cut'
+   */
+  readonly loops?: LoopTreatment
+}
+
+const OPTIONS: readonly (keyof CleanOptions)[] = [
+  'format',
+  'channel',
+  'part',
+  'policy',
+  'detectors',
+  'maxHold',
+  'advice',
+  'loops',
+]
+const FORMATS: readonly Format[] = ['markdown', 'json', 'plain', 'auto']
+const CHANNELS: readonly Channel[] = ['text', 'reasoning', 'tool-input', 'tool-call']
+
+/**
+ * Checks options, and fills in the registry and the advice.
+ *
+ * @throws {TypeError} on an option that does not exist or cannot be used.
+ */
+export function toSettings(options: CleanOptions): GuardSettings {
+  const { detectors, advice, loops: _, ...rest } = checked(options)
+  return {
+    ...rest,
+    detectors: select(detectors),
+    advise: (finding, pathology) => (advice ? advice(finding, ADVICE[pathology]) : ADVICE[pathology]),
+  }
+}
+
+function checked(options: CleanOptions): CleanOptions {
+  if (typeof options !== 'object' || options === null) throw misuse('options', options, 'a record')
+  for (const key of Object.keys(options)) {
+    if (!OPTIONS.includes(key as keyof CleanOptions)) throw misuse('options', key, `an option: ${OPTIONS.join(', ')}`)
+  }
+  const { format, channel, advice } = options
+  if (format !== undefined && !FORMATS.includes(format)) throw misuse('format', format, `one of ${FORMATS.join(', ')}`)
+  if (channel !== undefined && !CHANNELS.includes(channel))
+    throw misuse('channel', channel, `one of ${CHANNELS.join(', ')}`)
+  if (advice !== undefined && typeof advice !== 'function') throw misuse('advice', advice, 'a function')
+  return options
+}
+
+function select(selection: DetectorSelection = {}): Detector[] {
+  if (Array.isArray(selection)) return [...selection]
+  if (typeof selection !== 'object' || selection === null) throw misuse('detectors', selection, 'a record or a list')
+  const names = Object.keys(REGISTRY) as DetectorName[]
+  for (const name of Object.keys(selection)) {
+    if (!names.includes(name as DetectorName)) throw misuse('detectors', name, `one of ${names.join(', ')}`)
+  }
+  const chosen = selection as Readonly<Record<string, false | Record<string, unknown> | undefined>>
+  return names.flatMap((name) => {
+    const options = chosen[name]
+    return options === false ? [] : [(REGISTRY[name] as (given?: object) => Detector)(options)]
+  })
+}
