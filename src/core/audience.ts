@@ -11,8 +11,11 @@ const known = new WeakMap<readonly Detector[], Audience>()
 
 /** @param detectors a list that does not change. */
 export function audienceOf(detectors: readonly Detector[]): Audience {
-  const audience = known.get(detectors) ?? createAudience(detectors)
-  known.set(detectors, audience)
+  let audience = known.get(detectors)
+  if (audience === undefined) {
+    audience = createAudience(detectors)
+    known.set(detectors, audience)
+  }
   return audience
 }
 

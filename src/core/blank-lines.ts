@@ -3,11 +3,11 @@ import { type History, RING_MASK } from './history.ts'
 /** Counts consecutive blank lines. */
 export interface BlankLines {
   /** Offset at which the first of them begins. */
-  readonly start: number
+  start(): number
   /** Offset after the last of them. */
-  readonly end: number
+  end(): number
   /** How many there are by now. */
-  readonly lines: number
+  lines(): number
   /** A line ended. @returns whether it was blank, and the lines are to be shown. */
   take(start: number, end: number): boolean
   /** A line with something in it began. */
@@ -27,13 +27,13 @@ export function createBlankLines({ ring }: History): BlankLines {
   }
 
   return {
-    get start() {
+    start() {
       return first
     },
-    get end() {
+    end() {
       return last
     },
-    get lines() {
+    lines() {
       return lines
     },
     take(start, end) {

@@ -90,9 +90,9 @@ export function createGuardWith(settings: GuardSettings): Guard {
     detector.start({
       channel,
       format,
-      slice: (start, end) => scanner.history.slice(start, end, scanner.length),
-      lineStart: () => scanner.lineStart,
-      previousLineStart: () => scanner.previousLineStart,
+      slice: (start, end) => scanner.history.slice(start, end, scanner.length()),
+      lineStart: () => scanner.lineStart(),
+      previousLineStart: () => scanner.previousLineStart(),
     }),
   )
   // what was decided about each detector's latest finding
@@ -138,7 +138,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
   /** From here on the chunk matters: it waits, behind all that has passed by. */
   function collect(chunk: string): void {
     pending.passBy(passed)
-    point.force(pending.start)
+    point.force(pending.start())
     pending.append(chunk)
     unspoken = undefined
     passed = 0
@@ -156,7 +156,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
   }
 
   function applyCut(detector: Detector, cut: Span, reach: number, at: number): number {
-    const span = { start: Math.max(cut.start, point.at), end: Math.min(cut.end, at) }
+    const span = { start: Math.max(cut.start, point.at()), end: Math.min(cut.end, at) }
     if (whole === undefined || !detector.loop) return pending.cut(span)
     loopCuts.propose(detector.name, span, reach)
     return 0
@@ -170,31 +170,31 @@ export function createGuardWith(settings: GuardSettings): Guard {
 
   function stopped({ finding, pathology, action, limit }: NonNullable<typeof stop>): Step {
     point.force(limit)
-    const step = finish(pending.release(point.at))
+    const step = finish(pending.release(point.at()))
     pending.discard()
     return { ...step, signal: toSignal(finding, pathology, action) }
   }
 
   function toSignal(finding: Finding, pathology: Pathology, action: Signal['action']): Signal {
     const raw = finding.start + (finding.period ?? 0)
-    const keep = Math.min(pending.map.image(isTorn(raw) ? raw - 1 : raw), pending.released)
+    const keep = Math.min(pending.map.image(isTorn(raw) ? raw - 1 : raw), pending.released())
     return { action, finding, keep, advice: advise(finding, pathology) }
   }
 
   function isTorn(raw: number): boolean {
-    const pair = scanner.history.slice(raw - 1, raw + 1, scanner.length)
+    const pair = scanner.history.slice(raw - 1, raw + 1, scanner.length())
     return isHighSurrogate(pair.charCodeAt(0)) && isLowSurrogate(pair.charCodeAt(1))
   }
 
   function summary(): Summary {
-    const length = scanner.length + ignored
+    const length = scanner.length() + ignored
     return {
       length,
-      released: pending.released,
-      cut: pending.removed,
-      discarded: stop !== undefined && whole === undefined ? length - point.at : 0,
-      overflowed: point.overflowed,
-      mostHeld: point.mostHeld,
+      released: pending.released(),
+      cut: pending.removed(),
+      discarded: stop !== undefined && whole === undefined ? length - point.at() : 0,
+      overflowed: point.overflowed(),
+      mostHeld: point.mostHeld(),
       findings: ledger.counts,
       defects: ledger.totals,
     }
@@ -202,17 +202,17 @@ export function createGuardWith(settings: GuardSettings): Guard {
 
   /** The whole text is known: loops are treated, and the first stop is told although it was not obeyed. */
   function endWhole(treatment: LoopTreatment): LastStep {
-    for (const { detector, span, text } of loopCuts.settle(treatment, scanner.length, tail)) {
+    for (const { detector, span, text } of loopCuts.settle(treatment, scanner.length(), tail)) {
       if (text === '') ledger.cut(detector, span.start, pending.cut(span))
       else pending.replace(span, text)
     }
-    const step = finish(pending.release(scanner.length, true))
+    const step = finish(pending.release(scanner.length(), true))
     const signal = stop && toSignal(stop.finding, stop.pathology, stop.action)
     giveBack(history)
     return { ...step, ...(signal && { signal }), summary: summary() }
   }
 
-  const tail = (start: number): string => scanner.history.slice(start, scanner.length, scanner.length)
+  const tail = (start: number): string => scanner.history.slice(start, scanner.length(), scanner.length())
 
   return {
     push(text) {
@@ -236,9 +236,9 @@ export function createGuardWith(settings: GuardSettings): Guard {
       }
       if (whole !== undefined) return finish('')
       if (stop !== undefined) return stopped(stop)
-      point.advance(scanner.length)
-      const output = pending.release(point.at)
-      idle = pending.isEmpty && point.isFree
+      point.advance(scanner.length())
+      const output = pending.release(point.at())
+      idle = pending.isEmpty() && point.isFree()
       return finish(output)
     },
     end() {
@@ -249,8 +249,8 @@ export function createGuardWith(settings: GuardSettings): Guard {
       scanner.end()
       if (whole !== undefined) return endWhole(whole)
       if (stop !== undefined) return { ...stopped(stop), summary: summary() }
-      point.force(scanner.length)
-      return { ...finish(pending.release(scanner.length, true)), summary: summary() }
+      point.force(scanner.length())
+      return { ...finish(pending.release(scanner.length(), true)), summary: summary() }
     },
   }
 }

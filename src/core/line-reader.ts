@@ -6,9 +6,9 @@ export const LONGEST_LINE = 4096
 /** Reads lines back from the history, so that no line has to be gathered piece by piece. */
 export interface LineReader {
   /** Offset at which the current line begins. */
-  readonly start: number
+  start(): number
   /** Offset at which the line before it begins; the same if there is none. */
-  readonly previousStart: number
+  previousStart(): number
   /** To be called at least every `LONGEST_LINE` units: a long line has to be read before it is forgotten. */
   keep(length: number): void
   /** The line up to `end`: its text, or the first 4,096 units, `#` and a hash of the whole. */
@@ -34,10 +34,10 @@ export function createLineReader(history: History): LineReader {
   }
 
   return {
-    get start() {
+    start() {
       return start
     },
-    get previousStart() {
+    previousStart() {
       return previousStart
     },
     keep(length) {

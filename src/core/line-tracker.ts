@@ -9,13 +9,13 @@ import { createZoneTracker } from './zone-tracker.ts'
 
 /** Knows lines and zones: where each begins and ends, which are blank, what is shown of them. */
 export interface LineTracker {
-  readonly zone: Zone
+  zone(): Zone
   /** Offset at which the current line begins. */
-  readonly start: number
+  start(): number
   /** Offset at which the line before it begins; the same if there is none. */
-  readonly previousStart: number
+  previousStart(): number
   /** Which of the units at the start of a text it has to see. */
-  readonly attention: Attention
+  attention(): Attention
   /** Takes a unit that it asked for. @returns which of those after it wants to see. */
   attend(unit: number, offset: number): Attention
   /** Takes a line terminator, after all else that the unit does. @returns which of the next units it wants to see. */
@@ -51,7 +51,7 @@ export function createLineTracker(
   let afterCarriageReturn = false
 
   function showBlank(open: boolean, at: number): void {
-    show({ type: 'blank', start: blank.start, end: blank.end, lines: blank.lines, zone: blankZone, open }, at)
+    show({ type: 'blank', start: blank.start(), end: blank.end(), lines: blank.lines(), zone: blankZone, open }, at)
   }
 
   function closeBlank(at: number): void {
@@ -61,13 +61,13 @@ export function createLineTracker(
   }
 
   function endLine(end: number, at: number): void {
-    const { zone } = tracker
+    const zone = tracker.zone()
     if (zone === 'prose' ? wantsProse : lineZones.has(zone)) {
-      show({ type: 'line', text: lines.read(end), start: lines.start, end, zone }, at)
+      show({ type: 'line', text: lines.read(end), start: lines.start(), end, zone }, at)
     }
     // most lines end with something in them, and come after such a line
-    const mayBeBlank = blank.lines > 0 || (ring[(end - 2) & RING_MASK] as number) <= 32 || end - lines.start < 3
-    if (mayBeBlank && blank.take(lines.start, end)) {
+    const mayBeBlank = blank.lines() > 0 || (ring[(end - 2) & RING_MASK] as number) <= 32 || end - lines.start() < 3
+    if (mayBeBlank && blank.take(lines.start(), end)) {
       if (!blankShown) blankZone = zone
       blankShown = true
       showBlank(true, at)
@@ -80,22 +80,22 @@ export function createLineTracker(
   function showText(unit: number, offset: number): void {
     attention = ALL
     show(
-      { type: 'text', text: String.fromCharCode(unit), start: offset, end: offset + 1, zone: tracker.zone },
+      { type: 'text', text: String.fromCharCode(unit), start: offset, end: offset + 1, zone: tracker.zone() },
       offset + 1,
     )
   }
 
   return {
-    get zone() {
-      return tracker.zone
+    zone() {
+      return tracker.zone()
     },
-    get start() {
-      return lines.start
+    start() {
+      return lines.start()
     },
-    get previousStart() {
-      return lines.previousStart
+    previousStart() {
+      return lines.previousStart()
     },
-    get attention() {
+    attention() {
       return attention
     },
     attend(unit, offset) {
@@ -107,7 +107,7 @@ export function createLineTracker(
       if (blankShown && unit > 32) closeBlank(offset + 1)
       attention = tracker.next(unit)
       if (!isSettled && attention !== ALL) {
-        tracker = tracker.settled
+        tracker = tracker.settled()
         isSettled = true
       }
       if (wantsText) showText(unit, offset)
@@ -130,7 +130,7 @@ export function createLineTracker(
     end(length) {
       if (afterCarriageReturn) endLine(length, length)
       closeBlank(length)
-      if (lines.start < length) endLine(length, length)
+      if (lines.start() < length) endLine(length, length)
     },
   }
 }

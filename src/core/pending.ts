@@ -8,12 +8,12 @@ export interface Pending {
   /** From raw offsets to output offsets, for all that was released. */
   readonly map: OffsetMap
   /** Raw offset of the first unit that has not left. */
-  readonly start: number
-  readonly isEmpty: boolean
+  start(): number
+  isEmpty(): boolean
   /** Output released so far. */
-  readonly released: number
+  released(): number
   /** Raw text left out or replaced so far, of what was released. */
-  readonly removed: number
+  removed(): number
   append(text: string): void
   /** `length` units came and left at once, with nothing waiting: it is as if they had been appended and released. */
   passBy(length: number): void
@@ -55,14 +55,14 @@ export function createPending(): Pending {
     isHighSurrogate(queue.unitAt(offset - 1)) && isLowSurrogate(queue.unitAt(offset))
 
   function pass(to: number): string {
-    if (to <= queue.start) return ''
+    if (to <= queue.start()) return ''
     const text = queue.take(to)
     released += text.length
     return text
   }
 
   function drop(to: number, written: string): string {
-    const { start } = queue
+    const start = queue.start()
     if (to <= start && written === '') return ''
     queue.take(to)
     map.edited(start, to, released, released + written.length)
@@ -74,14 +74,14 @@ export function createPending(): Pending {
   /** Text that no replacement covers, up to `to`: what is not cut. */
   function releaseCut(to: number): string {
     let output = ''
-    while (queue.start < to) {
+    while (queue.start() < to) {
       const next = cuts[0]
       if (next === undefined || next.start >= to) return output + pass(to)
       // an edge within a surrogate pair moves: the pair stays whole
       const start = isTorn(next.start) ? next.start + 1 : next.start
       const end = isTorn(next.end) ? next.end - 1 : next.end
-      if (start > queue.start) output += pass(Math.min(start, to))
-      if (end > queue.start) output += drop(Math.min(end, to), '')
+      if (start > queue.start()) output += pass(Math.min(start, to))
+      if (end > queue.start()) output += drop(Math.min(end, to), '')
       if (next.end > to) return output
       cuts.shift()
     }
@@ -96,16 +96,16 @@ export function createPending(): Pending {
 
   return {
     map,
-    get start() {
-      return queue.start
+    start() {
+      return queue.start()
     },
-    get isEmpty() {
-      return queue.start === queue.end
+    isEmpty() {
+      return queue.start() === queue.end()
     },
-    get released() {
+    released() {
       return released
     },
-    get removed() {
+    removed() {
       return removed
     },
     append(text) {
@@ -116,8 +116,8 @@ export function createPending(): Pending {
       released += length
     },
     cut(span) {
-      const from = Math.max(span.start, queue.start)
-      const to = Math.min(span.end, queue.end)
+      const from = Math.max(span.start, queue.start())
+      const to = Math.min(span.end, queue.end())
       if (from >= to) return 0
       let start = from
       let end = to
@@ -136,19 +136,19 @@ export function createPending(): Pending {
       return added
     },
     replace({ start, end }, text) {
-      replacements.push({ start: Math.max(start, queue.start), end, text })
+      replacements.push({ start: Math.max(start, queue.start()), end, text })
     },
     release(limit, last = false) {
       const to = !last && isHighSurrogate(queue.unitAt(limit - 1)) ? limit - 1 : limit
       if (cuts.length === 0 && replacements.length === 0) return pass(to)
       let output = ''
-      while (queue.start < to) {
+      while (queue.start() < to) {
         const next = replacements[0]
         if (next === undefined || next.start >= to) return output + releaseCut(to)
         output += releaseCut(next.start) + releaseReplacement(next, to)
         if (next.end > to) return output
         replacements.shift()
-        while (cuts[0] !== undefined && cuts[0].end <= queue.start) cuts.shift()
+        while (cuts[0] !== undefined && cuts[0].end <= queue.start()) cuts.shift()
       }
       return output
     },

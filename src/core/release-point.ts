@@ -4,13 +4,13 @@
  */
 export interface ReleasePoint {
   /** The release point, as of the last `advance`. */
-  readonly at: number
+  at(): number
   /** Whether nobody holds anything. */
-  readonly isFree: boolean
+  isFree(): boolean
   /** Raw units that left although a detector held them, because more than `maxHold` was waiting. */
-  readonly overflowed: number
+  overflowed(): number
   /** The most raw units that ever waited. */
-  readonly mostHeld: number
+  mostHeld(): number
   /** All units before `length` have been read, and nobody spoke in between. */
   advance(length: number): void
   /** Holder `index` keeps text from `offset` on; `Infinity`: nothing. */
@@ -32,16 +32,16 @@ export function createReleasePoint(holders: number, maxHold: number): ReleasePoi
   let mostHeld = 0
 
   return {
-    get at() {
+    at() {
       return at
     },
-    get isFree() {
+    isFree() {
       return lowest === Number.POSITIVE_INFINITY
     },
-    get overflowed() {
+    overflowed() {
       return overflowed
     },
-    get mostHeld() {
+    mostHeld() {
       return mostHeld
     },
     advance(length) {

@@ -19,11 +19,11 @@ import { ALL, type Attention } from './zone.ts'
 export interface Scanner {
   readonly history: History
   /** Raw text read so far, in UTF-16 units. */
-  readonly length: number
+  length(): number
   /** Offset at which the current line begins. */
-  readonly lineStart: number
+  lineStart(): number
   /** Offset at which the line before it begins; the same if there is none. */
-  readonly previousLineStart: number
+  previousLineStart(): number
   /** Reads on. After a stop it reads nothing more. */
   push(chunk: string): void
   /** The text ends here: what is open is closed. */
@@ -42,6 +42,8 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   const lines = createLineTracker(format, history, viewer, show)
 
   let length = 0
+  // when long lines were last looked after
+  let kept = 0
   let stopped = false
   // of the last 16 units: older ones have been shifted out
   let hash = 0
@@ -61,7 +63,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   let repeatZone: Zone = 'prose'
   let copy = ''
   // which of the next units the line tracker has to see; all of them once the scan is to stop
-  let attention: Attention = lines.attention
+  let attention: Attention = lines.attention()
 
   function show(unit: Unit, at: number): void {
     if (stopped) return
@@ -77,7 +79,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
 
   /** @returns the length at which the run is to be looked at again. */
   function growRun(of: number, size: number, end: number): number {
-    if (!runShown) runZone = lines.zone
+    if (!runShown) runZone = lines.zone()
     if (isShownLength(size, of, runZone)) {
       last = of
       runShown = true
@@ -104,7 +106,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
       if (shortest !== period) matched = Math.max(matched + period - shortest, agreement(history, offset, shortest))
       period = shortest
       repeatShown = true
-      repeatZone = lines.zone
+      repeatZone = lines.zone()
       // the newest complete copy that begins where the repeat begins: the first may be forgotten
       const from = offset + 1 - period - (matched % period)
       copy = period === 1 ? '' : history.slice(from, from + period, offset + 1)
@@ -227,23 +229,29 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     matched = agreed
   }
 
+  /** A long line has to be read before it is forgotten. */
+  function readInPieces(chunk: string): void {
+    for (let from = 0; from < chunk.length && !stopped; from += LONGEST_LINE) {
+      read(chunk, from, Math.min(from + LONGEST_LINE, chunk.length))
+      lines.keep(length)
+      kept = length
+    }
+  }
+
   return {
     history,
-    get length() {
+    length() {
       return length
     },
-    get lineStart() {
-      return lines.start
+    lineStart() {
+      return lines.start()
     },
-    get previousLineStart() {
-      return lines.previousStart
+    previousLineStart() {
+      return lines.previousStart()
     },
     push(chunk) {
-      // in pieces: a long line has to be read before it is forgotten
-      for (let from = 0; from < chunk.length && !stopped; from += LONGEST_LINE) {
-        read(chunk, from, Math.min(from + LONGEST_LINE, chunk.length))
-        lines.keep(length)
-      }
+      if (chunk.length <= LONGEST_LINE && length - kept <= LONGEST_LINE) read(chunk, 0, chunk.length)
+      else readInPieces(chunk)
     },
     end() {
       closeRun(run, length, length)

@@ -1,9 +1,9 @@
 /** Text that comes in at one end in fragments and leaves at the other: no copy per fragment, however small they are. */
 export interface TextQueue {
   /** Raw offset of the first unit that has not left. */
-  readonly start: number
+  start(): number
   /** Raw offset after the last unit. */
-  readonly end: number
+  end(): number
   append(text: string): void
   /** Moves on over text that never comes here; the queue must be empty. */
   skip(length: number): void
@@ -32,10 +32,10 @@ export function createTextQueue(): TextQueue {
   }
 
   return {
-    get start() {
+    start() {
       return start
     },
-    get end() {
+    end() {
       return end
     },
     append(text) {

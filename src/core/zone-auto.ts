@@ -8,11 +8,11 @@ export function createAutoZone(): ZoneTracker {
   // reads from the start, too, so that a text which turns out to be Markdown is in the right zone at once
   const markdown = createMarkdownZone({ blocks: true })
   const auto: ZoneTracker = {
-    get zone() {
-      return json.sure ? json.zone : markdown.zone
+    zone() {
+      return json.sure() ? json.zone() : markdown.zone()
     },
-    get settled() {
-      return json.legal ? auto : markdown
+    settled() {
+      return json.legal() ? auto : markdown
     },
     startLine() {
       markdown.startLine()
@@ -21,7 +21,7 @@ export function createAutoZone(): ZoneTracker {
     next(unit) {
       json.next(unit)
       const attention = markdown.next(unit)
-      return json.legal ? ALL : attention
+      return json.legal() ? ALL : attention
     },
   }
   return auto

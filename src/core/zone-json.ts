@@ -3,9 +3,9 @@ import { ALL, type ZoneTracker } from './zone.ts'
 /** A zone tracker that also says whether the text is JSON at all. */
 export interface JsonZoneTracker extends ZoneTracker {
   /** False from the first unit that no JSON text could hold there. */
-  readonly legal: boolean
+  legal(): boolean
   /** True once the text began as JSON does: `{` then `"` or `}`, or `[` then a token. */
-  readonly sure: boolean
+  sure(): boolean
 }
 
 type State = 'before' | 'opened' | 'between' | 'string' | 'escape'
@@ -72,16 +72,16 @@ export function createJsonZone(): JsonZoneTracker {
   }
 
   const tracker: JsonZoneTracker = {
-    get settled() {
+    settled() {
       return tracker
     },
-    get zone() {
+    zone() {
       return state === 'string' || state === 'escape' ? 'string' : 'json'
     },
-    get legal() {
+    legal() {
       return legal
     },
-    get sure() {
+    sure() {
       return sure
     },
     startLine: () => ALL,

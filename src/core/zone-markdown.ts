@@ -123,10 +123,10 @@ export function createMarkdownZone(options: { readonly blocks: boolean }): ZoneT
   }
 
   const tracker: ZoneTracker = {
-    get zone() {
+    zone() {
       return zone
     },
-    get settled() {
+    settled() {
       return tracker
     },
     startLine() {

@@ -12,9 +12,9 @@ export const ALL = 2
  */
 export interface ZoneTracker {
   /** The zone of the unit seen last. */
-  readonly zone: Zone
+  zone(): Zone
   /** The tracker to ask from now on: another one, once it is clear what the text is. */
-  readonly settled: ZoneTracker
+  settled(): ZoneTracker
   /** A new line begins. @returns which of its first units the tracker wants to see. */
   startLine(): Attention
   /** Takes the next unit; line terminators too, if it asked. @returns which of those after it wants to see. */

@@ -52,9 +52,9 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
     detector.start({
       channel: 'text',
       format,
-      slice: (start, end) => raw.slice(Math.max(0, start), Math.min(end, scanner.length)),
-      lineStart: () => scanner.lineStart,
-      previousLineStart: () => scanner.previousLineStart,
+      slice: (start, end) => raw.slice(Math.max(0, start), Math.min(end, scanner.length())),
+      lineStart: () => scanner.lineStart(),
+      previousLineStart: () => scanner.previousLineStart(),
     }),
   )
 
