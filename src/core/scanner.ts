@@ -10,7 +10,7 @@ import {
 import { LONGEST_LINE } from './line-reader.ts'
 import { createLineTracker } from './line-tracker.ts'
 import { agreement, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
-import { isShownLength, lengthAfter, SHORTEST_HYPHEN_RUN } from './run-lengths.ts'
+import { FIRST_SHOWN, lengthAfter } from './run-lengths.ts'
 import type { Format, Unit, Zone } from './types.ts'
 import type { Viewer } from './viewer.ts'
 import { ALL, type Attention } from './zone.ts'
@@ -47,11 +47,11 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   let stopped = false
   // of the last 16 units: older ones have been shifted out
   let hash = 0
-  // the run that the last unit belongs to: its length, the length at which to look at it again, whether it has been shown,
+  // the run that the last unit belongs to: its length, the length at which it is shown next, whether it has been,
   // and in which zone: who saw it open must see it end
   let last = -1
   let run = 0
-  let nextRun = SHORTEST_HYPHEN_RUN
+  let nextRun: number = FIRST_SHOWN
   let runShown = false
   let runZone: Zone = 'prose'
   // the open tandem repeat: the last `matched` units equal those one period earlier; 0: none
@@ -77,14 +77,12 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     show({ type: 'run', of: String.fromCharCode(last), start: end - size, end, zone: runZone, open }, at)
   }
 
-  /** @returns the length at which the run is to be looked at again. */
+  /** @returns the length at which the run is shown again. */
   function growRun(of: number, size: number, end: number): number {
     if (!runShown) runZone = lines.zone()
-    if (isShownLength(size, of, runZone)) {
-      last = of
-      runShown = true
-      showRun(size, end, true, end)
-    }
+    last = of
+    runShown = true
+    showRun(size, end, true, end)
     return lengthAfter(size)
   }
 
@@ -145,7 +143,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     const positionMask: typeof POSITION_MASK = 0xffff
     const slotShift: typeof SLOT_SHIFT = 17
     const factor: typeof GRAM_FACTOR = 0x1e3779b4
-    const firstLook: typeof SHORTEST_HYPHEN_RUN = 4
+    const firstShown: typeof FIRST_SHOWN = 65
     let offset = length
     let gram = hash
     let before = last
@@ -168,11 +166,11 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
       }
 
       if (unit !== before) {
-        if (look !== firstLook) {
+        if (look !== firstShown) {
           last = before
           closeRun(same, offset, offset + 1)
           watch = attention
-          look = firstLook
+          look = firstShown
         }
         before = unit
         same = 1

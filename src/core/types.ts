@@ -28,7 +28,7 @@ export interface TextUnit extends Span {
 
 /**
  * A run of one character. While it grows (`open`) it is shown at 65, 129, 193 and so on (one more than a multiple of 64, so
- * that "more than 256" is known at the 257th); hyphens in tables also at 4; once more when it ends.
+ * that "more than 256" is known at the 257th), and once more when it ends.
  */
 export interface RunUnit extends Span {
   readonly type: 'run'

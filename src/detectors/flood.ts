@@ -28,7 +28,7 @@ export function createFlood(): (stretch: Stretch, limits: FloodLimits, copy: str
   let start = -1
   let holding = false
   let level: Level | undefined
-  // where the cut begins: what had been read when the stretch was first shown has left already
+  // where the cut begins; the guard leaves alone what has left already
   let from = 0
 
   function next(length: number, end: number, limits: FloodLimits): Level | undefined {
@@ -48,7 +48,7 @@ export function createFlood(): (stretch: Stretch, limits: FloodLimits, copy: str
       start = stretch.start
       level = undefined
       holding = false
-      from = start + wholeCopies(Math.max(limits.keep, end - 1 - start) + size - 1, size)
+      from = cutStart(start, end, limits.keep, size)
     }
     if (!open) {
       if (!holding) return undefined
@@ -70,6 +70,15 @@ export function createFlood(): (stretch: Stretch, limits: FloodLimits, copy: str
     level = reached
     return { ...answer, finding: { level, start, of: excerpt(copy), times: Math.floor((end - start) / size) } }
   }
+}
+
+/**
+ * Of one character any number may stay. Of longer copies whole ones: what had been read when the stretch was first shown may
+ * have left already, and a cut that the guard clips must not begin in the middle of `&nbsp;`.
+ */
+function cutStart(start: number, end: number, keep: number, size: number): number {
+  if (size === 1) return start + keep
+  return start + wholeCopies(Math.max(keep, end - 1 - start) + size - 1, size)
 }
 
 function wholeCopies(length: number, size: number): number {

@@ -8,14 +8,16 @@ export const cellPadding = defineDetector({
   sees: ['run', 'repeat'],
   zones: ['table'],
   defaults: {
-    /** The most units of padding in a row that are no defect, at least 64; what comes after them is cut. */
+    /** Units of padding that stay in a cell that is cut, as far as they have not left already. */
+    keep: 1,
+    /** The most units of padding in a row that are no defect; at least 64. */
     most: 128,
     /** Beyond repair once so many units were cut. */
     limit: 4096,
   },
   pathology: () => 2,
-  start({ most, limit }) {
-    const watch = createFloodWatch((copy) => (isPadding(copy) ? { keep: most, most, limit } : undefined))
+  start({ keep, most, limit }) {
+    const watch = createFloodWatch((copy) => (isPadding(copy) ? { keep, most, limit } : undefined))
     return (unit) => {
       if (unit.type !== 'run' && unit.type !== 'repeat') return undefined
       // short padding is in every aligned table: not even looked at

@@ -8,7 +8,7 @@ export const separatorRun = defineDetector({
   sees: ['run', 'repeat'],
   zones: ['table'],
   defaults: {
-    /** Hyphens that stay in a cell that is cut: the fewest that every renderer takes for a delimiter. */
+    /** Hyphens that stay in a cell that is cut, as far as no more have left already: the fewest that every renderer takes. */
     keep: 3,
     /** The most hyphens of a cell that are no defect. */
     hyphens: 256,
