@@ -24,8 +24,8 @@ function main(flags: readonly string[]): number {
     console.log(HELP)
     return 0
   }
-  const evidence = path.resolve(process.env['EVIDENCE_DIR'] ?? '../shared/evidence')
-  const packages = process.env['PACKAGES_DIR']
+  const evidence = path.resolve(process.env.EVIDENCE_DIR ?? '../shared/evidence')
+  const packages = process.env.PACKAGES_DIR
   if (!existsSync(path.join(evidence, 'defects.jsonl'))) {
     console.error(`There is no evidence in ${evidence}: set EVIDENCE_DIR to a folder that holds defects.jsonl.`)
     return 2
