@@ -47,7 +47,7 @@ export function createReleasePoint(holders: number, maxHold: number): ReleasePoi
     advance(length) {
       if (length <= known) return
       known = length
-      const free = lowest < length ? lowest : length
+      const free = Math.min(lowest, length)
       if (free > at) at = free
       if (length - at > maxHold) {
         overflowed += length - maxHold - at

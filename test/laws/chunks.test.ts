@@ -27,6 +27,15 @@ describe('law 1: chunks do not matter', () => {
     )
   })
 
+  it.each(Object.entries(REGISTRY))('should do so with %s alone', (_, create) => {
+    fc.assert(
+      fc.property(messyText, splitting, format, maxHold, (text, sizes, format, maxHold) => {
+        compare(text, sizes, { detectors: [create()], format, maxHold, policy: {} })
+      }),
+      runs(60),
+    )
+  })
+
   it('should do so when every finding is only repaired, so that no stop hides what comes after', () => {
     const detectors: Detector[] = Object.values(REGISTRY).map((create) => create())
     fc.assert(
