@@ -1,0 +1,48 @@
+import { type DetectorName, REGISTRY } from '../../src/detectors/index.ts'
+
+type Defaults<Name extends DetectorName> = (typeof REGISTRY)[Name]['definition']['defaults']
+
+/** What a reader of the table wants to know: what a detector watches, what is repaired, when it stops. */
+type Row = readonly [watches: string, repaired: string, stops: string]
+
+/** A row for each detector: one without a row is an error of types, one whose limits have moved makes the table stale. */
+const ROWS: { readonly [Name in DetectorName]: (defaults: Defaults<Name>) => Row } = {
+  'separator-run': ({ hyphens, keep, columns, limit }) => [
+    'delimiter rows of Markdown tables',
+    `a cell of more than ${count(hyphens)} hyphens keeps ${keep} (in a stream at most 64); columns go when there are more than ${columns} too many`,
+    `${count(limit)} units were cut`,
+  ],
+  'cell-padding': ({ keep, most, limit }) => [
+    'white space, `&nbsp;`, dots and `<br>` in table rows',
+    `a run of more than ${count(most)} units keeps ${keep} (in a stream at most 64; of entities and tags some more)`,
+    `${count(limit)} units were cut`,
+  ],
+  'blank-run': ({ lines, lineLimit, spaces, limit, fenceLines, fenceSpaces }) => [
+    'blank lines and white space outside tables, JSON included',
+    `what is more than ${lines} blank lines, or ${count(spaces)} units of white space; nothing in code`,
+    `${count(lineLimit)} lines or ${count(limit)} units were cut; in code, more than ${count(fenceLines)} lines or ${count(fenceSpaces)} units`,
+  ],
+  'char-flood': ({ limit, ruler, blob }) => [
+    'one to three characters, again and again, white space apart',
+    'nothing in a stream; `clean` keeps one copy of what runs to the end',
+    `${count(limit.prose)} units in prose and JSON, ${count(limit.string)} in JSON strings, tables and HTML, ${count(limit.fence)} in code; at least ${count(ruler)} for rules and leaders, ${count(blob)} in base64`,
+  ],
+  'looping-text': ({ units, copies, refrain, rows, rowUnits, zoneUnits, zoneCopies }) => [
+    'the same text of 4 to 16,384 units, again and again, exactly',
+    'the same',
+    `natural language: ${count(units.language)} units, ${copies.language} copies, and either 6 copies or ${count(refrain)} units; one word: ${count(units.word)} and ${copies.word}; words among marks: ${count(units.words)} and ${copies.words}; marks: ${count(units.marks)} and ${copies.marks}; where a copy is one row or item, also ${rows} copies or ${count(rowUnits)} units; in code at least ${count(zoneUnits.fence)} and ${zoneCopies.fence}, in HTML ${count(zoneUnits.html)} and ${zoneCopies.html}`,
+  ],
+}
+
+/** The table of defects, as the README has it. */
+export function defectTable(): string {
+  const names = Object.keys(REGISTRY) as DetectorName[]
+  const rows = names.map((name) => `| [\`${name}\`](src/detectors/${name}/${name}.md) | ${rowOf(name).join(' | ')} |`)
+  return ['| detector | watches | repairs | stops when |', '|---|---|---|---|', ...rows].join('\n')
+}
+
+function rowOf<Name extends DetectorName>(name: Name): Row {
+  return ROWS[name](REGISTRY[name].definition.defaults as Defaults<Name>)
+}
+
+const count = (value: number): string => value.toLocaleString('en')
