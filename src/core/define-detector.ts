@@ -18,9 +18,14 @@ export interface DetectorDefinition<Options extends object> {
   start(options: Readonly<Options>, context: DetectorContext): Watch
 }
 
+/** Some of a detector's options; of those that are records, some entries. */
+export type SomeOptions<Options extends object> = {
+  readonly [Key in keyof Options]?: Options[Key] extends object ? Partial<Options[Key]> : Options[Key]
+}
+
 /** Makes a detector with its options; the definition's defaults fill what is not given. */
 export interface DetectorFactory<Options extends object> {
-  (options?: Partial<Options>): Detector
+  (options?: SomeOptions<Options>): Detector
   readonly definition: DetectorDefinition<Options>
 }
 
@@ -34,7 +39,7 @@ export function defineDetector<Options extends object>(
   definition: DetectorDefinition<Options>,
 ): DetectorFactory<Options> {
   const { name, sees, zones = ZONES, loop = false, defaults } = definition
-  const create = (given: Partial<Options> = {}): Detector => {
+  const create = (given: SomeOptions<Options> = {}): Detector => {
     const options = merge(`detectors['${name}']`, defaults as Record<string, unknown>, given) as Options
     return {
       name,
