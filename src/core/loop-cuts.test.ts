@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checkTreatment, createLoopCuts, type LoopTreatment } from './loop-cuts.ts'
+import { createLoopCuts, type LoopTreatment } from './loop-cuts.ts'
 
 /** `one`, then a loop of `again ` from 4 to 22 of which the first copy stays, then what follows. */
 const TEXT = 'one again again again two three'
@@ -80,18 +80,5 @@ describe('settle', () => {
 
   it('should say whose loop it was', () => {
     expect(settle('cut', TEXT.slice(0, 22), [[10, 22]])[0]?.detector).toBe('loop')
-  })
-})
-
-describe('checkTreatment', () => {
-  it.each<LoopTreatment>(['cut', 'mark', 'keep', 'cut-all'])('should take %j', (treatment) => {
-    expect(checkTreatment(treatment)).toBe(treatment)
-  })
-
-  it.each([
-    ['drop', 'Cannot use "drop" as `loops`: expected one of cut, mark, keep, cut-all.'],
-    [true, 'Cannot use true as `loops`: expected one of cut, mark, keep, cut-all.'],
-  ])('should refuse %j', (value, message) => {
-    expect(() => checkTreatment(value)).toThrow(new TypeError(message))
   })
 })

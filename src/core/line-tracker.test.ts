@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest'
+import { createHistory } from './history.ts'
+import { createLineTracker } from './line-tracker.ts'
+import type { Format, Unit } from './types.ts'
+import { ALL, NO_SPACES } from './zone.ts'
+
+/** What is shown of a text to one who wants units of this type, and of blank lines, which cost nothing. */
+function shown(text: string, type: Unit['type'] = 'blank', format: Format = 'markdown') {
+  const history = createHistory()
+  const units: [Unit, number][] = []
+  const viewer = { wants: (wanted: Unit['type']) => wanted === type, show: () => false }
+  const lines = createLineTracker(format, history, viewer, (unit, at) => units.push([unit, at]))
+  const starts: [number, number][] = []
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    history.ring[i] = unit
+    const attention = lines.attention()
+    if (attention === ALL || (attention === NO_SPACES && unit !== 32)) lines.attend(unit, i)
+    lines.terminate(unit, i)
+    starts.push([lines.previousStart(), lines.start()])
+  }
+  lines.end(text.length)
+  return { units: units.filter(([unit]) => unit.type === type), starts }
+}
+
+const lineTexts = (text: string, format: Format = 'markdown') =>
+  shown(text, 'line', format).units.map(([unit, at]) => [unit.type === 'line' && unit.text, unit.zone, at])
+
+const blanks = (text: string) =>
+  shown(text).units.map(([unit, at]) => unit.type === 'blank' && [unit.start, unit.end, unit.lines, unit.open, at])
+
+describe('lines', () => {
+  it('should be shown with their terminator, as soon as it is complete', () => {
+    expect(lineTexts('one\n\ntwo\n')).toEqual([
+      ['one\n', 'prose', 4],
+      ['\n', 'prose', 5],
+      ['two\n', 'prose', 9],
+    ])
+  })
+
+  it('should end after CRLF as after LF', () => {
+    expect(lineTexts('one\r\ntwo\r\n')).toEqual([
+      ['one\r\n', 'prose', 5],
+      ['two\r\n', 'prose', 10],
+    ])
+  })
+
+  it('should end after a lone CR, one unit later', () => {
+    expect(lineTexts('one\rtwo\r\rx')).toEqual([
+      ['one\r', 'prose', 5],
+      ['two\r', 'prose', 9],
+      ['\r', 'prose', 10],
+      ['x', 'prose', 10],
+    ])
+  })
+
+  it('should end with the text, with or without a terminator', () => {
+    expect(lineTexts('one\ntwo')).toEqual([
+      ['one\n', 'prose', 4],
+      ['two', 'prose', 7],
+    ])
+    expect(lineTexts('one\r')).toEqual([['one\r', 'prose', 4]])
+  })
+
+  it('should be in the zone of their end', () => {
+    expect(lineTexts('| a |\r```\rcode\r```\r| b |').map(([, zone]) => zone)).toEqual([
+      'table',
+      'prose',
+      'fence',
+      'fence',
+      'table',
+    ])
+  })
+
+  it('should begin where it says that they begin', () => {
+    expect(shown('ab\nc\r\nd').starts).toEqual([
+      [0, 0],
+      [0, 0],
+      [0, 3],
+      [0, 3],
+      [0, 3],
+      [3, 6],
+      [3, 6],
+    ])
+  })
+})
+
+describe('text', () => {
+  it('should be shown unit by unit, each with its zone', () => {
+    expect(shown('|\n{', 'text').units).toEqual([
+      [{ type: 'text', text: '|', start: 0, end: 1, zone: 'table' }, 1],
+      [{ type: 'text', text: '\n', start: 1, end: 2, zone: 'table' }, 2],
+      [{ type: 'text', text: '{', start: 2, end: 3, zone: 'prose' }, 3],
+    ])
+  })
+
+  it('should be in the next line after a lone CR', () => {
+    expect(shown('|\ra', 'text').units.map(([{ zone }]) => zone)).toEqual(['table', 'table', 'prose'])
+  })
+})
+
+describe('blank lines', () => {
+  it('should be shown from the second on, and once more when a line with something in it begins', () => {
+    expect(blanks('a\n\n\n\nb')).toEqual([
+      [2, 4, 2, true, 4],
+      [2, 5, 3, true, 5],
+      [2, 5, 3, false, 6],
+    ])
+  })
+
+  it('should be shown once more at the end of the text', () => {
+    expect(blanks('a\n\n\n')).toEqual([
+      [2, 4, 2, true, 4],
+      [2, 4, 2, false, 4],
+    ])
+  })
+
+  it('should not be shown when there is only one', () => {
+    expect(blanks('a\n\nb\n\nc')).toEqual([])
+  })
+
+  it('should begin at the beginning of a text that begins with them', () => {
+    expect(blanks('\n\na')).toEqual([
+      [0, 2, 2, true, 2],
+      [0, 2, 2, false, 3],
+    ])
+  })
+
+  it('should count lines of spaces and tabs, whatever their terminators', () => {
+    expect(blanks('a\n \t\n\r\n   \rb').map((blank) => blank && [blank[1], blank[2], blank[3]])).toEqual([
+      [7, 2, true],
+      [11, 3, true],
+      [11, 3, false],
+    ])
+  })
+
+  it('should end where a line with something in it begins, however far it is indented', () => {
+    expect(blanks('a\n\n\n    b').at(-1)).toEqual([2, 4, 2, false, 9])
+  })
+
+  it('should be in the zone in which they were shown first', () => {
+    const zones = shown('<p>\n\n\n\nb').units.map(([{ zone }]) => zone)
+    expect(new Set(zones)).toEqual(new Set(['prose']))
+  })
+
+  it('should be code in a fence', () => {
+    expect(shown('```\n\n\n\n```').units.map(([{ zone }]) => zone)).toEqual(['fence', 'fence', 'fence'])
+  })
+})
