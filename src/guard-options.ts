@@ -39,44 +39,27 @@ export interface CleanOptions extends GuardOptions {
   readonly loops?: LoopTreatment
 }
 
-const OPTIONS: readonly (keyof CleanOptions)[] = [
-  'format',
-  'channel',
-  'part',
-  'policy',
-  'detectors',
-  'maxHold',
-  'advice',
-  'loops',
-]
-const FORMATS: readonly Format[] = ['markdown', 'json', 'plain', 'auto']
-const CHANNELS: readonly Channel[] = ['text', 'reasoning', 'tool-input', 'tool-call']
+const GUARD_OPTIONS = ['format', 'channel', 'part', 'policy', 'detectors', 'maxHold', 'advice']
 
 /**
- * Checks options, and fills in the registry and the advice.
+ * Checks the names of options, and fills in the registry and the advice; `createGuardWith` checks the rest.
  *
+ * @param more options that are allowed beside those of a guard, and passed on.
  * @throws {TypeError} on an option that does not exist or cannot be used.
  */
-export function toSettings(options: CleanOptions): GuardSettings {
-  const { detectors, advice, loops: _, ...rest } = checked(options)
+export function toSettings(options: CleanOptions, more: readonly string[] = []): GuardSettings {
+  if (typeof options !== 'object' || options === null) throw misuse('options', options, 'a record')
+  const allowed = [...GUARD_OPTIONS, ...more]
+  for (const key of Object.keys(options)) {
+    if (!allowed.includes(key)) throw misuse('options', key, `an option: ${allowed.join(', ')}`)
+  }
+  const { detectors, advice, ...rest } = options
+  if (advice !== undefined && typeof advice !== 'function') throw misuse('advice', advice, 'a function')
   return {
     ...rest,
     detectors: select(detectors),
     advise: (finding, pathology) => (advice ? advice(finding, ADVICE[pathology]) : ADVICE[pathology]),
   }
-}
-
-function checked(options: CleanOptions): CleanOptions {
-  if (typeof options !== 'object' || options === null) throw misuse('options', options, 'a record')
-  for (const key of Object.keys(options)) {
-    if (!OPTIONS.includes(key as keyof CleanOptions)) throw misuse('options', key, `an option: ${OPTIONS.join(', ')}`)
-  }
-  const { format, channel, advice } = options
-  if (format !== undefined && !FORMATS.includes(format)) throw misuse('format', format, `one of ${FORMATS.join(', ')}`)
-  if (channel !== undefined && !CHANNELS.includes(channel))
-    throw misuse('channel', channel, `one of ${CHANNELS.join(', ')}`)
-  if (advice !== undefined && typeof advice !== 'function') throw misuse('advice', advice, 'a function')
-  return options
 }
 
 function select(selection: DetectorSelection = {}): Detector[] {

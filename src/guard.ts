@@ -1,5 +1,4 @@
 import { createGuardWith } from './core/guard.ts'
-import { checkTreatment } from './core/loop-cuts.ts'
 import type { Finding, Guard, Signal, Summary } from './core/types.ts'
 import { type CleanOptions, type GuardOptions, toSettings } from './guard-options.ts'
 
@@ -48,7 +47,7 @@ export function clean(text: string, options: CleanOptions = {}): Cleaned {
  * @throws {TypeError} on an option that does not exist or cannot be used.
  */
 export function createCleaner(options: CleanOptions = {}): (text: string) => Cleaned {
-  const settings = { ...toSettings(options), whole: checkTreatment(options.loops ?? 'cut') }
+  const settings = { loops: 'cut', ...toSettings(options, ['loops']) } as const
   return (text) => {
     const guard = createGuardWith(settings)
     const { findings } = guard.push(text)
@@ -62,7 +61,17 @@ export function createCleaner(options: CleanOptions = {}): (text: string) => Cle
   }
 }
 
-/** What `clean` would find, without changing anything: `text` comes back as it was. */
+/**
+ * What `clean` would find, without changing anything: `text` comes back as it was, `signal.keep` counts its units, and the
+ * summary tells of no cut.
+ */
 export function scan(text: string, options: CleanOptions = {}): Cleaned {
-  return { ...clean(text, options), text }
+  const { findings, signal, summary } = clean(text, options)
+  const defects = summary.defects.map((defect) => ({ ...defect, cut: 0 }))
+  return {
+    text,
+    findings,
+    ...(signal && { signal: { ...signal, keep: signal.finding.start + (signal.finding.period ?? 0) } }),
+    summary: { ...summary, released: text.length, cut: 0, defects },
+  }
 }

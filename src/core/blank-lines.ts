@@ -14,6 +14,10 @@ export interface BlankLines {
   clear(): void
 }
 
+/** Limits up to here are exact, above they are rounded up to a multiple of the second: a flood must not cost a call a line. */
+const EACH_UP_TO = 64
+const THEN_EVERY = 16
+
 export function createBlankLines({ ring }: History): BlankLines {
   let first = 0
   let last = 0
@@ -44,7 +48,7 @@ export function createBlankLines({ ring }: History): BlankLines {
       if (lines === 0) first = start
       lines++
       last = end
-      return lines > 1 && (lines <= 64 || lines % 16 === 0)
+      return lines > 1 && (lines <= EACH_UP_TO || lines % THEN_EVERY === 0)
     },
     clear() {
       lines = 0
@@ -52,12 +56,15 @@ export function createBlankLines({ ring }: History): BlankLines {
   }
 }
 
-/** White space in the sense of a blank line: separators, no-break spaces, zero-width characters. */
+/** White space in the sense of a blank line: separators, no-break spaces, zero-width characters, controls below U+0020. */
 function isWhiteSpace(unit: number): boolean {
   if (unit <= 32) return true
   if (unit < 0xa0) return false
   return (
     unit === 0xa0 ||
+    unit === 0x1680 ||
+    unit === 0x202f ||
+    unit === 0x205f ||
     (unit >= 0x2000 && unit <= 0x200b) ||
     unit === 0x2028 ||
     unit === 0x2029 ||

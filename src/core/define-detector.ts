@@ -10,7 +10,7 @@ export interface DetectorDefinition<Options extends object> {
   readonly sees: readonly Unit['type'][]
   /** @default all zones */
   readonly zones?: readonly Zone[]
-  /** @default false */
+  /** Whether its cuts follow the treatment of loops in a whole text. @default false: they are made where they are found */
   readonly loop?: boolean
   /** Every option with its default: an option that is not here does not exist. Lengths count UTF-16 units. */
   readonly defaults: Readonly<Options>
@@ -59,17 +59,17 @@ function merge(option: string, defaults: Record<string, unknown>, given: unknown
   const merged = { ...defaults }
   for (const [key, value] of Object.entries(given)) {
     const standard = defaults[key]
-    if (standard === undefined) throw misuse(option, key, `an option: ${Object.keys(defaults).join(', ')}`)
+    if (!Object.hasOwn(defaults, key)) throw misuse(option, key, `an option: ${Object.keys(defaults).join(', ')}`)
     if (value === undefined) continue
     merged[key] =
       typeof standard === 'object' && standard !== null
         ? merge(`${option}.${key}`, standard as Record<string, unknown>, value)
-        : sameType(`${option}.${key}`, standard, value)
+        : checkedValue(`${option}.${key}`, standard, value)
   }
   return merged
 }
 
-function sameType(option: string, standard: unknown, value: unknown): unknown {
+function checkedValue(option: string, standard: unknown, value: unknown): unknown {
   if (typeof standard === 'number' && !(typeof value === 'number' && value >= 0)) {
     throw misuse(option, value, 'a number of at least 0')
   }

@@ -1,4 +1,5 @@
 import { audienceOf } from './audience.ts'
+import { checkSettings } from './check-settings.ts'
 import { borrowHistory, createHistory, giveBack } from './history.ts'
 import { createLedger } from './ledger.ts'
 import { createLoopCuts, type LoopTreatment } from './loop-cuts.ts'
@@ -7,7 +8,7 @@ import { createPending } from './pending.ts'
 import { toDecider } from './policy.ts'
 import { createReleasePoint } from './release-point.ts'
 import { createScanner } from './scanner.ts'
-import { isHighSurrogate, isLowSurrogate } from './surrogates.ts'
+import { isHighSurrogate, splitsPair } from './surrogates.ts'
 import type {
   Action,
   Advice,
@@ -47,7 +48,7 @@ export interface GuardSettings {
    * The text is complete when `end()` is called: nothing is released before, no stop is obeyed, and loops are treated as
    * said here. Absent: a stream.
    */
-  readonly whole?: LoopTreatment
+  readonly loops?: LoopTreatment
 }
 
 const DEFAULT_MAX_HOLD = 4096
@@ -70,21 +71,21 @@ export function createGuardWith(settings: GuardSettings): Guard {
     format = 'auto',
     channel = 'text',
     part = '0',
-    whole,
+    loops,
     maxHold = DEFAULT_MAX_HOLD,
   } = settings
-  if (typeof maxHold !== 'number' || !(maxHold >= 0))
-    throw misuse('maxHold', maxHold, 'a number of UTF-16 units, at least 0')
+  checkSettings(settings)
+  const isStream = loops === undefined
   const names = detectors.map(({ name }) => name)
   const { decide, mayAct } = toDecider(settings.policy, names)
-  const holdsCount = names.map(mayAct)
+  const mayHold = names.map(mayAct)
 
   const audience = audienceOf(detectors)
-  const history = whole === undefined ? createHistory() : borrowHistory()
+  const history = isStream ? createHistory() : borrowHistory()
   const scanner = createScanner(format, { wants: (type, zone) => audience(type, zone).length > 0, show }, history)
   const pending = createPending()
   const point = createReleasePoint(detectors.length, maxHold)
-  const ledger = createLedger(whole === undefined)
+  const ledger = createLedger(isStream)
   const loopCuts = createLoopCuts()
   const watches = detectors.map((detector) =>
     detector.start({
@@ -105,7 +106,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
   let ended = false
   let ignored = 0
   // nothing waits and nobody holds: the chunk being read is kept aside until a detector speaks, and passes by if none does
-  let idle = whole === undefined
+  let idle = isStream
   let unspoken: string | undefined
   let passed = 0
 
@@ -121,8 +122,8 @@ export function createGuardWith(settings: GuardSettings): Guard {
   function take(index: number, answer: Answer, unit: Unit, at: number): boolean {
     const detector = detectors[index] as Detector
     if (unspoken !== undefined) collect(unspoken)
-    if (whole === undefined) point.advance(at - 1)
-    if (answer.hold !== undefined && holdsCount[index]) point.hold(index, answer.hold)
+    if (isStream) point.advance(at - 1)
+    if (answer.hold !== undefined && mayHold[index]) point.hold(index, answer.hold)
     const finding = answer.finding && record(index, detector, answer.finding, at)
     const cut =
       answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(detector, answer.cut, answer.reach ?? at, at) : 0
@@ -132,7 +133,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
     const held = point.heldBy(index)
     const limit = Math.min(at, held === Number.POSITIVE_INFINITY ? finding.at : held)
     stop = { finding, pathology: detector.pathology(unit.zone), action, limit }
-    return whole === undefined
+    return isStream
   }
 
   /** From here on the chunk matters: it waits, behind all that has passed by. */
@@ -157,7 +158,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
 
   function applyCut(detector: Detector, cut: Span, reach: number, at: number): number {
     const span = { start: Math.max(cut.start, point.at()), end: Math.min(cut.end, at) }
-    if (whole === undefined || !detector.loop) return pending.cut(span)
+    if (isStream || !detector.loop) return pending.cut(span)
     loopCuts.propose(detector.name, span, reach)
     return 0
   }
@@ -182,8 +183,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
   }
 
   function isTorn(raw: number): boolean {
-    const pair = scanner.history.slice(raw - 1, raw + 1, scanner.length())
-    return isHighSurrogate(pair.charCodeAt(0)) && isLowSurrogate(pair.charCodeAt(1))
+    return splitsPair(scanner.history.slice(raw - 1, raw + 1, scanner.length()), 1)
   }
 
   function summary(): Summary {
@@ -192,7 +192,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
       length,
       released: pending.released(),
       cut: pending.removed(),
-      discarded: stop !== undefined && whole === undefined ? length - point.at() : 0,
+      discarded: stop !== undefined && isStream ? length - point.at() : 0,
       overflowed: point.overflowed(),
       mostHeld: point.mostHeld(),
       findings: ledger.counts,
@@ -218,7 +218,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
     push(text) {
       if (typeof text !== 'string') throw misuse('push(text)', text, 'a string')
       if (ended) throw new TypeError('Cannot push after end(): make a new guard for the next text.')
-      if (stop !== undefined && whole === undefined) {
+      if (stop !== undefined && isStream) {
         ignored += text.length
         return EMPTY
       }
@@ -234,7 +234,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
         }
         collect(text)
       }
-      if (whole !== undefined) return finish('')
+      if (!isStream) return finish('')
       if (stop !== undefined) return stopped(stop)
       point.advance(scanner.length())
       const output = pending.release(point.at())
@@ -244,10 +244,10 @@ export function createGuardWith(settings: GuardSettings): Guard {
     end() {
       if (ended) throw new TypeError('Cannot end() twice: make a new guard for the next text.')
       ended = true
-      if (stop !== undefined && whole === undefined) return { ...EMPTY, summary: summary() }
+      if (stop !== undefined && isStream) return { ...EMPTY, summary: summary() }
       if (idle) collect('')
       scanner.end()
-      if (whole !== undefined) return endWhole(whole)
+      if (loops !== undefined) return endWhole(loops)
       if (stop !== undefined) return { ...stopped(stop), summary: summary() }
       point.force(scanner.length())
       return { ...finish(pending.release(scanner.length(), true)), summary: summary() }

@@ -9,7 +9,7 @@ export interface LineReader {
   start(): number
   /** Offset at which the line before it begins; the same if there is none. */
   previousStart(): number
-  /** To be called at least every `LONGEST_LINE` units: a long line has to be read before it is forgotten. */
+  /** To be called before 32,768 units have passed since the last time: a long line must be read before it is forgotten. */
   keep(length: number): void
   /** The line up to `end`: its text, or the first 4,096 units, `#` and a hash of the whole. */
   read(end: number): string

@@ -20,7 +20,7 @@ export interface LineTracker {
   attend(unit: number, offset: number): Attention
   /** Takes a line terminator, after all else that the unit does. @returns which of the next units it wants to see. */
   terminate(unit: number, offset: number): Attention
-  /** To be called at least every 4,096 units. */
+  /** To be called before 32,768 units have passed since the last time: a long line must be read before it is forgotten. */
   keep(length: number): void
   /** The text ends here. */
   end(length: number): void
@@ -125,7 +125,7 @@ export function createLineTracker(
       return attention
     },
     keep(length) {
-      lines.keep(length)
+      if (lineZones.size > 0) lines.keep(length)
     },
     end(length) {
       if (afterCarriageReturn) endLine(length, length)

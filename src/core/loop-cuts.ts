@@ -1,4 +1,3 @@
-import { misuse } from './misuse.ts'
 import type { Span } from './types.ts'
 
 /**
@@ -7,15 +6,10 @@ import type { Span } from './types.ts'
  */
 export type LoopTreatment = 'cut' | 'mark' | 'keep' | 'cut-all'
 
-const TREATMENTS: readonly LoopTreatment[] = ['cut', 'mark', 'keep', 'cut-all']
+/** All of them. */
+export const TREATMENTS: readonly LoopTreatment[] = ['cut', 'mark', 'keep', 'cut-all']
 /** A loop that only this many units follow, and no letter or digit among them, runs to the end: a quote, a bracket, a break. */
 const LONGEST_TAIL = 24
-
-/** @throws {TypeError} if it is none. */
-export function checkTreatment(value: unknown): LoopTreatment {
-  if (!TREATMENTS.includes(value as LoopTreatment)) throw misuse('loops', value, `one of ${TREATMENTS.join(', ')}`)
-  return value as LoopTreatment
-}
 
 /** A span of superfluous copies, and what to write instead. */
 export interface LoopCut {

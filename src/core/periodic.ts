@@ -5,7 +5,7 @@ export const MAX_PERIOD = 16_384
 /** An open tandem repeat is shown each time its length is a multiple of this. */
 export const SHOW_EVERY = 16
 /**
- * Going back from a candidate stops here. A repeat is noticed at most 19 units after its second copy began, unless a longer
+ * Going back from a candidate stops here. A repeat is noticed 16 to 23 units after its second copy began, unless a longer
  * period hid it; without a bound a hostile text could make every candidate walk the whole window.
  */
 const MAX_EXTENSION = 4096

@@ -34,8 +34,8 @@ export interface Scanner {
  * The one loop over characters. Everything that depends on a single unit happens here, so that context is computed once
  * and whatever is shown depends on the text alone, never on where a chunk ended.
  *
- * At each unit, in this order: the line that ended with a lone CR; the zone; the run that ends or grows; the tandem repeat
- * that ends, grows or opens; the unit itself; the line that it terminates.
+ * At each unit, in this order: the line that ended with a lone CR; the blank lines that end; the zone; the unit itself; the
+ * run that ends or grows; the tandem repeat that ends, grows or opens; the line that it terminates.
  */
 export function createScanner(format: Format, viewer: Viewer, history = createHistory()): Scanner {
   const { ring, table } = history

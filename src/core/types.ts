@@ -133,7 +133,10 @@ export interface Detector {
   readonly sees: readonly Unit['type'][]
   /** Zones whose units it sees; the others cost it nothing. */
   readonly zones: readonly Zone[]
-  /** Whether its findings are loops: copies of content, of which the first is worth keeping. */
+  /**
+   * Whether its cuts follow the treatment of loops in a whole text: kept unless the repeat runs to the end. False: cut where
+   * they are found.
+   */
   readonly loop: boolean
   readonly options: Readonly<Record<string, unknown>>
   /** The documented cause that a finding in this zone points to. */
@@ -210,7 +213,7 @@ export interface Summary {
   readonly overflowed: number
   /** The most text that was ever held. */
   readonly mostHeld: number
-  /** Number of findings reported, by detector. */
+  /** Number of defects reported, by detector; one that was found at several levels counts once. */
   readonly findings: Readonly<Record<string, number>>
   /** The defects in full, in order of detection; a stream keeps the last 256. */
   readonly defects: readonly Total[]

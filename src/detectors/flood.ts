@@ -1,3 +1,4 @@
+import { SHOWN_EVERY } from '../core/run-lengths.ts'
 import type { Answer, Level, Span } from '../core/types.ts'
 import { excerpt } from './excerpt.ts'
 
@@ -6,7 +7,7 @@ export interface Stretch extends Span {
   readonly open: boolean
 }
 
-/** From which length a stretch is what; all in UTF-16 units. */
+/** The lengths at which a stretch becomes a defect, and beyond repair; in UTF-16 units. */
 export interface FloodLimits {
   /** Units that stay when the rest is cut. */
   readonly keep: number
@@ -59,7 +60,7 @@ export function createFlood(): (stretch: Stretch, limits: FloodLimits, copy: str
     const reached = next(end - start, end, limits)
     if (reached === undefined) {
       // a stretch is shown again after 64 units at most: before that there is nothing to hold, and nothing new to say after
-      if (holding || from > end + 64) return undefined
+      if (holding || from > end + SHOWN_EVERY) return undefined
       holding = true
       return { hold: from }
     }

@@ -1,7 +1,7 @@
 import type { Answer, Level, Span, Zone } from '../core/types.ts'
 import { excerpt } from './excerpt.ts'
 
-/** From which length a tandem repeat is what, in UTF-16 units covered by all copies. */
+/** The lengths at which a repeat becomes a suspicion, and beyond repair; in UTF-16 units, all copies together. */
 export interface LoopLimits {
   readonly soft: number
   readonly limit: number

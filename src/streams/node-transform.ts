@@ -4,6 +4,8 @@ import { createDriver } from './driver.ts'
 import type { StreamOptions } from './stream-options.ts'
 import { watchSources } from './watch-sources.ts'
 
+export type { StreamOptions } from './stream-options.ts'
+
 /**
  * A guard as a Node stream: bytes (UTF-8) or strings in, clean strings out, one for each step.
  *

@@ -1,7 +1,7 @@
 import { defineDetector } from '../../core/define-detector.ts'
 import { createFloodWatch } from '../flood-watch.ts'
 import { createHolds } from '../holds.ts'
-import { createBlankLines } from './blank-lines.ts'
+import { createBlankFlood } from './blank-flood.ts'
 
 /** Blank lines and spaces without end, outside tables. Thresholds and sightings: blank-run.md. */
 export const blankRun = defineDetector({
@@ -17,14 +17,14 @@ export const blankRun = defineDetector({
     spaces: 256,
     /** Beyond repair once so many units of white space in a line were cut. */
     limit: 1024,
-    /** In code white space has a meaning: nothing is cut, and past so many blank lines the whole is beyond repair. */
+    /** In code white space has a meaning: up to so many blank lines nothing is cut, and what comes after is beyond repair. */
     fenceLines: 256,
     /** The same for units of white space in a line. */
     fenceSpaces: 2048,
   },
   pathology: (zone) => (zone === 'json' || zone === 'string' ? 3 : 6),
   start({ lines, lineLimit, spaces, limit, fenceLines, fenceSpaces }) {
-    const blankLines = createBlankLines()
+    const blankLines = createBlankFlood()
     const merge = createHolds(2)
     const watch = createFloodWatch((copy, { zone }) => {
       if (copy.includes('\n') || copy.trim() !== '') return undefined

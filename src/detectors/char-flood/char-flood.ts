@@ -11,7 +11,7 @@ export const charFlood = defineDetector({
   sees: ['run', 'repeat'],
   loop: true,
   defaults: {
-    /** A suspicion from this length. */
+    /** A suspicion from this length, or from a quarter of the limit if that is more; at least 64. */
     soft: 200,
     /** Beyond repair, by zone. */
     limit: { prose: 400, table: 1024, fence: 2048, html: 1024, json: 400, string: 1024 },

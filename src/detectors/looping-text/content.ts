@@ -19,8 +19,8 @@ const UNITS_PER_PAIR = 60
 export function contentOf(copy: string): Content {
   const text = copy.slice(0, LONGEST_LOOK)
   const around = text + text.slice(0, 32)
-  const words = around.match(WORD)
   if (isForm(text)) return 'marks'
+  const words = around.match(WORD)
   if (words === null || !/\s/.test(text)) return words !== null && isUnspaced(text) ? 'language' : 'marks'
   if (copy.length <= 32 && (copy + copy).match(WORD)?.length === 2) return 'word'
   const pairs = around.match(WORD_PAIR)?.length ?? 0

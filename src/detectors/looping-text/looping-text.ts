@@ -37,7 +37,7 @@ export const loopingText = defineDetector({
         Math.max(options.units[content], options.copies[content] * size),
         Math.max(options.zoneUnits[zone], options.zoneCopies[zone] * size),
       ]
-      if (content === 'language') limits.push(Math.min(options.refrain, 6 * size))
+      if (content === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * size))
       if (content === 'marks' && zone === 'json') limits.push(options.jsonMarks)
       if (isRow(copy)) limits.push(Math.min(options.rowUnits, options.rows * size))
       return Math.floor(Math.max(...limits))
@@ -55,6 +55,9 @@ export const loopingText = defineDetector({
     return (unit) => (unit.type === 'repeat' && unit.period >= 4 ? loop(unit) : undefined)
   },
 })
+
+/** A chorus comes back four times, rarely five: corpus/clean/prose. */
+const REFRAIN_COPIES = 6
 
 /** One list item or table row, from wherever the copy begins: one line break, and a marker after it. */
 function isRow(copy: string): boolean {

@@ -10,7 +10,7 @@ export const separatorRun = defineDetector({
   defaults: {
     /** Hyphens that stay in a cell that is cut, as far as no more have left already: the fewest that every renderer takes. */
     keep: 3,
-    /** The most hyphens of a cell that are no defect. */
+    /** The most hyphens of a cell that are no defect; a multiple of 64 is exact, others take effect at the next. */
     hyphens: 256,
     /** Columns that the delimiter row may have more than the header. */
     columns: 16,

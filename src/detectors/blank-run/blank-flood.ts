@@ -1,6 +1,6 @@
 import type { Answer, BlankUnit, Level } from '../../core/types.ts'
 
-/** From how many consecutive blank lines on they are what. */
+/** How many blank lines in a row are a defect, and beyond repair. */
 export interface BlankLimits {
   /** The most that are no defect; what comes after them is cut. */
   readonly most: number
@@ -14,7 +14,7 @@ export interface BlankLimits {
  *     > | text\n \n\n  \n\n
  *               ^ start
  */
-export function createBlankLines(): (unit: BlankUnit, limits: BlankLimits) => Answer | undefined {
+export function createBlankFlood(): (unit: BlankUnit, limits: BlankLimits) => Answer | undefined {
   let level: Level | undefined
   // end of the last line that may stay
   let from = Number.POSITIVE_INFINITY

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import type { DetectorContext } from '../core/types.ts'
+import { isBlob } from './blob.ts'
+
+/** Whether copies that begin at the end of `before` are data. */
+function follows(before: string, copy: string): boolean {
+  const context: DetectorContext = {
+    channel: 'text',
+    format: 'plain',
+    slice: (start, end) => before.slice(Math.max(0, start), end),
+    lineStart: () => 0,
+    previousLineStart: () => 0,
+  }
+  const start = before.length
+  return isBlob({ copy, start, end: start + 3 * copy.length, zone: 'prose', open: true }, context)
+}
+
+const DATA = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhf'
+
+describe('isBlob', () => {
+  it.each(['A', 'AA==', '00ff', 'a_-z'])('should take copies of %j after 64 units of such data', (copy) => {
+    expect(follows(DATA.slice(0, 64), copy)).toBe(true)
+  })
+
+  it('should not take them after less', () => {
+    expect(follows(DATA.slice(0, 63), 'A')).toBe(false)
+  })
+
+  it('should not take them after words', () => {
+    expect(follows(`${DATA} and then it went on`, 'A')).toBe(false)
+  })
+
+  it('should take a copy with 40 units of data in it, line breaks and all, after anything', () => {
+    expect([follows('Look: ', `${DATA}\n`), follows('Look: ', `${DATA.slice(0, 39)}\n`)]).toEqual([true, false])
+  })
+
+  it('should not take copies of anything else', () => {
+    expect([follows(DATA, '?!'), follows(DATA, `${DATA}, and `), follows(DATA, 'ж')]).toEqual([false, false, false])
+  })
+})
