@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import * as core from '../src/core/index.ts'
+import * as testing from '../src/corpus-kit/index.ts'
+import * as main from '../src/index.ts'
+import * as node from '../src/streams/node-transform.ts'
+
+/** A name that appears here is a promise: whoever takes one away breaks somebody's build. */
+describe('public names', () => {
+  it('should be these of `unstutter`', () => {
+    expect(Object.keys(main).sort()).toEqual([
+      'ADVICE',
+      'REGISTRY',
+      'clean',
+      'createCleaner',
+      'createGuard',
+      'createGuardStream',
+      'guardIterable',
+      'scan',
+    ])
+  })
+
+  it('should be these of `unstutter/core`', () => {
+    expect(Object.keys(core).sort()).toEqual(['DEFAULT_ACTIONS', 'ZONES', 'createGuardWith', 'defineDetector'])
+  })
+
+  it('should be these of `unstutter/node`', () => {
+    expect(Object.keys(node).sort()).toEqual(['createGuardTransform'])
+  })
+
+  it('should be these of `unstutter/testing`', () => {
+    expect(Object.keys(testing).sort()).toEqual(['chunkings', 'parseCorpus', 'runCase'])
+  })
+
+  it('should be these of the registry, in the order in which detectors see a unit', () => {
+    expect(Object.keys(main.REGISTRY)).toEqual([
+      'separator-run',
+      'cell-padding',
+      'blank-run',
+      'char-flood',
+      'looping-text',
+    ])
+  })
+})
