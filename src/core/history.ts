@@ -15,7 +15,7 @@ export const SLOT_SHIFT = 17
 export const GRAM_FACTOR = 0x1e3779b4
 
 /**
- * What is remembered of a text: its last 32,768 units, and where each 16-gram of them was seen last. 128 KB, whatever the
+ * What is remembered of a text: its last 32,768 units, and where each 16-gram of them was seen last. 130 KB, whatever the
  * length of the text. All loop detectors share it: three rings of their own would cost 674 KB and most of the speed.
  *
  * The scanner, which has the only loop over characters, writes both arrays; everybody else reads.
@@ -24,6 +24,8 @@ export interface History {
   readonly ring: Uint16Array
   /** Slot of a 16-gram's hash -> offset of its last unit, modulo 65,536. A newer gram overwrites an older one. */
   readonly table: Uint16Array
+  /** Slot of a long gram's hash -> offset of its last unit, modulo 65,536; only of grams at which a period broke. */
+  readonly breaks: Uint16Array
   /** The text from `start` to `end`, as far as it is among the last `WINDOW` units before `length`. */
   slice(start: number, end: number, length: number): string
 }
@@ -31,9 +33,11 @@ export interface History {
 export function createHistory(): History {
   const ring = new Uint16Array(WINDOW)
   const table = new Uint16Array(1 << 15)
+  const breaks = new Uint16Array(1 << 10)
   return {
     ring,
     table,
+    breaks,
     slice(start, end, length) {
       const from = Math.max(start, length - WINDOW, 0)
       const to = Math.min(end, length)
@@ -56,6 +60,7 @@ export function borrowHistory(): History {
   if (history === undefined) return createHistory()
   // an old entry could propose a period that a new history would not know of; old units are never looked at
   history.table.fill(0)
+  history.breaks.fill(0)
   return history
 }
 

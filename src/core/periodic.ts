@@ -1,4 +1,4 @@
-import { type History, RING_MASK, WINDOW } from './history.ts'
+import { type History, POSITION_MASK, RING_MASK, WINDOW } from './history.ts'
 
 /** Longest period that is looked for, in UTF-16 units: two complete copies just fit the window. */
 export const MAX_PERIOD = 16_384
@@ -23,6 +23,26 @@ export function agreement({ ring }: History, offset: number, period: number): nu
   let agreed = 0
   while (agreed < most && ring[(offset - agreed) & RING_MASK] === ring[(offset - agreed - period) & RING_MASK]) agreed++
   return agreed
+}
+
+/** Units of a long gram: two lines of code that differ in one character hardly share one. */
+const LONG_GRAM = 64
+
+/**
+ * Where the last 64 units were seen before, at a place where another period broke as well. Lines that differ in one
+ * character each (`if a == '['`, `if a == ']'`) propose the distance to the line before over and over; the period of the
+ * whole block is met only here.
+ *
+ * @returns the distance, or 0. It is a proposal: `agreement` decides.
+ */
+export function distanceToBreak({ ring, breaks }: History, offset: number): number {
+  if (offset < LONG_GRAM) return 0
+  let hash = 0
+  for (let i = offset - LONG_GRAM + 1; i <= offset; i++) hash = (Math.imul(hash, 31) + (ring[i & RING_MASK] as number)) | 0
+  const slot = Math.imul(hash, 0x9e3779b1) >>> 22
+  const distance = (offset - (breaks[slot] as number)) & POSITION_MASK
+  breaks[slot] = offset
+  return distance
 }
 
 /**

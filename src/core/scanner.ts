@@ -9,7 +9,7 @@ import {
 } from './history.ts'
 import { LONGEST_LINE } from './line-reader.ts'
 import { createLineTracker } from './line-tracker.ts'
-import { agreement, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
+import { agreement, distanceToBreak, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
 import { FIRST_SHOWN, lengthAfter } from './run-lengths.ts'
 import type { Format, Unit, Zone } from './types.ts'
 import type { Viewer } from './viewer.ts'
@@ -29,6 +29,9 @@ export interface Scanner {
   /** The text ends here: what is open is closed. */
   end(): void
 }
+
+/** A period that matched so many units before it broke may hide a longer one. */
+const LONG_ENOUGH = 24
 
 /**
  * The one loop over characters. Everything that depends on a single unit happens here, so that context is computed once
@@ -119,6 +122,13 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     repeatShown = false
   }
 
+  /** The unit at `offset` breaks the period. Perhaps it keeps a longer one, which broke here before. */
+  function breakRepeat(offset: number): void {
+    const wasLong = matched >= LONG_ENOUGH
+    closeRepeat(offset, offset + 1)
+    if (wasLong && !stopped) openRepeat(offset, distanceToBreak(history, offset))
+  }
+
   /** The gram that ends at `offset` was seen `distance` units earlier, or one with the same hash: the units decide. */
   function openRepeat(offset: number, distance: number): void {
     if (distance === 0 || distance > MAX_PERIOD) return
@@ -185,9 +195,11 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
       if (distance !== 0) {
         if (units[(offset - distance) & mask] !== unit) {
           matched = agreed
-          closeRepeat(offset, offset + 1)
+          breakRepeat(offset)
           watch = attention
-          distance = 0
+          distance = period
+          agreed = matched
+          next = nextShown
         } else if (++agreed === next) {
           matched = agreed
           growRepeat(offset)

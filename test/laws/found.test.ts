@@ -79,6 +79,14 @@ describe('law 9: planted defects are found', () => {
     )
   })
 
+  it('should find a block whose lines differ in one character each, although each line proposes the distance to the last', () => {
+    const line = (a: string, b: string): string => `    if first == '${a}' and last == '${b}':\n        return True\n`
+    const block = line('[', ']') + line(']', '[') + line('[', '[') + line(']', ']')
+    const finding = first(`def same(first, last):\n${block.repeat(8)}`) as Finding
+    expect(finding.detector).toBe('looping-text')
+    expect(finding.period).toBe(block.length)
+  })
+
   it.each([
     ['hyphens in a delimiter row', '| a | b |\n|', '-'.repeat(5000), 'separator-run', 257],
     ['columns of a delimiter row', '| a | b |\n', '|---'.repeat(400), 'separator-run', 96],
