@@ -31,7 +31,7 @@ describe('the house', () => {
     expect(impurities(sources)).toEqual([])
   })
 
-  it.each(['index.ts', 'core/index.ts'])('should run %s in any JavaScript runtime', (entry) => {
+  it.each(['index.ts', 'core/index.ts', 'corpus-kit/index.ts'])('should run %s in any JavaScript runtime', (entry) => {
     expect(externalsReached(sources, entry)).toEqual([])
   })
 

@@ -43,7 +43,7 @@ const FIRST_USES: Readonly<Record<string, string>> = {
   './testing': `
     import fc from 'fast-check'
     import { chunkings } from 'unstutter/testing'
-    fc.assert(fc.property(chunkings('some text'), (chunks) => chunks.join('') === 'some text'))`,
+    fc.assert(fc.property(chunkings(fc, 'some text'), (chunks) => chunks.join('') === 'some text'))`,
   './package.json': `
     import manifest from 'unstutter/package.json' with { type: 'json' }
     assert.equal(manifest.name, 'unstutter')`,

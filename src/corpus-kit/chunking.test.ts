@@ -31,10 +31,10 @@ describe('unitByUnit', () => {
 describe('chunkings', () => {
   it('should cut a text without losing any of it', () => {
     const text = 'one 😀\r\ntwo'
-    fc.assert(fc.property(chunkings(text), (chunks) => chunks.join('') === text))
+    fc.assert(fc.property(chunkings(fc, text), (chunks) => chunks.join('') === text))
   })
 
   it('should cut an empty text', () => {
-    fc.assert(fc.property(chunkings(''), (chunks) => chunks.join('') === ''))
+    fc.assert(fc.property(chunkings(fc, ''), (chunks) => chunks.join('') === ''))
   })
 })
