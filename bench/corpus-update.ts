@@ -19,6 +19,10 @@ const { values, positionals } = parseArgs({
   options: { update: { type: 'boolean', short: 'u' }, seed: { type: 'string' } },
   allowPositionals: true,
 })
+if (values.seed !== undefined && !/^\d+$/.test(values.seed)) {
+  console.error(`Cannot use ${JSON.stringify(values.seed)} as --seed: expected a whole number.`)
+  process.exit(2)
+}
 const seed = Number(values.seed ?? Math.floor(Math.random() * 2 ** 31))
 const all = ['src/detectors', 'corpus'].flatMap((directory) => findCorpusFiles(join(ROOT, directory)))
 const files = positionals.length > 0 ? positionals.map((file) => resolve(file)) : all
