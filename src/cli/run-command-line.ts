@@ -25,6 +25,9 @@ export async function runCommandLine(words: readonly string[], session: Session)
 async function dispatch(words: readonly string[], session: Session): Promise<number> {
   const [name, ...rest] = words
   if (name === undefined) throw new UsageError(`a command is missing: ${names()}; see unstutter --help`)
+  if (name === 'help' && rest[0] !== undefined && !rest[0].startsWith('-')) {
+    return show(commandHelp(findCommand(rest[0])), session)
+  }
   if (name === '-h' || name === '--help' || name === 'help') return show(programHelp(COMMANDS), session)
   if (name === '-V' || name === '--version') return show(`unstutter ${VERSION}\n`, session)
   const command = findCommand(name)

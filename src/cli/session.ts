@@ -8,6 +8,8 @@ export interface Session {
   readonly progress: Progress
   /** Whether data on stdout may have colours. */
   readonly colour: boolean
+  /** Width of stdout, if it is a terminal. */
+  readonly columns: number | undefined
   /** Sends data to stdout. Settles when there is room for more. */
   write(data: Buffer | string): Promise<void>
   /** Tells something on stderr. */
@@ -26,6 +28,7 @@ export function createSession(): Session {
     outcome: createOutcome(),
     progress,
     colour: env.FORCE_COLOR ? env.FORCE_COLOR !== '0' : !env.NO_COLOR && stdout.isTTY && stdout.hasColors(),
+    columns: stdout.columns,
     write(data) {
       if (data.length === 0) return Promise.resolve()
       return new Promise((resolve, reject) => stdout.write(data, (error) => (error ? reject(error) : resolve())))

@@ -57,6 +57,13 @@ describe('unstutter explain', () => {
     expect(refused.out).toBe(piped.out)
   })
 
+  it('should use the same colours for the demo', async () => {
+    const [piped, forced] = await Promise.all([run(['demo']), run(['demo'], { env: { FORCE_COLOR: '1' } })])
+    expect(piped).toMatchObject({ code: 0, err: '' })
+    expect(piped.out).not.toContain('\u001b')
+    expect(forced.out).toContain('\u001b[9m')
+  })
+
   it('should show the records that have defects', async () => {
     const loop = JSON.stringify(LOOP)
     const input = `{"text":"x"}\n{"id":2,"text":${loop}}\nbad\n{"id":4,"text":${loop}}\n`

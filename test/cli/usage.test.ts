@@ -25,6 +25,12 @@ describe('the command line', () => {
     expect(out).toContain(`$ unstutter ${command}`)
   })
 
+  it('should show the help of a command behind the word help', async () => {
+    const [asked, option, all] = await Promise.all([run(['help', 'clean']), run(['clean', '--help']), run(['help'])])
+    expect(asked).toEqual(option)
+    expect(all.out).toContain('Usage: unstutter COMMAND')
+  })
+
   const mistakes: readonly (readonly [string, readonly string[], string])[] = [
     ['no command', [], 'a command is missing'],
     ['an unknown command', ['clena'], 'unknown command "clena": did you mean clean?'],
@@ -51,7 +57,10 @@ describe('the command line', () => {
     ['stdin into a folder', ['clean', '-o', 'out', '-'], 'stdin has none'],
     ['stdin twice', ['clean', '-', '-'], '- is given twice'],
     ['a file twice', ['clean', '--in-place', 'x.md', './x.md'], './x.md is given twice'],
-    ['a seed that is no number', ['demo', '--seed', 'x'], 'cannot use "x" as --seed: give a number'],
+    ['a seed that is no number', ['demo', '--seed', 'x'], 'cannot use "x" as --seed: give a whole number'],
+    ['a seed that is no whole number', ['demo', '--seed', '1.5'], 'cannot use "1.5" as --seed: give a whole number'],
+    ['a temperature below 0', ['demo', '--temperature=-1'], 'cannot use "-1" as --temperature: give a number'],
+    ['help for an unknown command', ['help', 'clena'], 'unknown command "clena": did you mean clean?'],
     ['a file for the demo', ['demo', 'a.md'], 'unstutter demo takes no files'],
     ['two files to explain', ['explain', 'a.md', 'b.md'], 'one argument too many: "b.md"'],
   ]

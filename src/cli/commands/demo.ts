@@ -1,5 +1,15 @@
-import type { Command } from '../command.ts'
+import type { Arguments, Command } from '../command.ts'
 import { UsageError } from '../usage-error.ts'
+
+interface NumberSpec {
+  readonly name: string
+  isAllowed(number: number): boolean
+  /** What the usage error asks for. */
+  readonly expected: string
+}
+
+const SEED: NumberSpec = { name: 'seed', isAllowed: Number.isSafeInteger, expected: 'a whole number' }
+const TEMPERATURE: NumberSpec = { name: 'temperature', isAllowed: Number.isFinite, expected: 'a number' }
 
 /** `unstutter demo`: the stuck model, before and after. */
 export const demo: Command = {
@@ -16,19 +26,20 @@ export const demo: Command = {
     },
   ],
   examples: [['unstutter demo', 'watch the model get stuck, and get out']],
-  async run(given) {
-    const seed = numberOf('seed', given.value('seed'))
-    const temperature = numberOf('temperature', given.value('temperature'))
+  async run(given, session) {
+    const seed = numberOf(given, SEED)
+    const temperature = numberOf(given, TEMPERATURE)
     const { demo: play } = await import('../demo/demo.ts')
-    return play({ ...(seed !== undefined && { seed }), ...(temperature !== undefined && { temperature }) })
+    return play(session, { ...(seed !== undefined && { seed }), ...(temperature !== undefined && { temperature }) })
   },
 }
 
-function numberOf(name: string, value: string | undefined): number | undefined {
+function numberOf(given: Arguments, { name, isAllowed, expected }: NumberSpec): number | undefined {
+  const value = given.value(name)
   if (value === undefined) return undefined
   const number = Number(value)
-  if (value.trim() === '' || !Number.isFinite(number) || number < 0) {
-    throw new UsageError(`cannot use ${JSON.stringify(value)} as --${name}: give a number of at least 0`)
+  if (value.trim() === '' || !isAllowed(number) || number < 0) {
+    throw new UsageError(`cannot use ${JSON.stringify(value)} as --${name}: give ${expected} of at least 0`)
   }
   return number
 }

@@ -1,26 +1,17 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
-import { demo } from './demo.ts'
+import { describe, expect, it } from 'vitest'
+import { type DemoOptions, demo, type Screen } from './demo.ts'
 
-async function run(options?: Parameters<typeof demo>[0]): Promise<string> {
+async function run(options?: DemoOptions, screen: Partial<Screen> = {}): Promise<string> {
   let printed = ''
-  vi.spyOn(process.stdout, 'write').mockImplementation((chunk) => {
-    printed += chunk
-    return true
-  })
-  try {
-    expect(await demo(options)).toBe(0)
-  } finally {
-    vi.restoreAllMocks()
+  async function write(data: Buffer | string): Promise<void> {
+    printed += data
   }
+  expect(await demo({ colour: false, columns: undefined, write, ...screen }, options)).toBe(0)
   return printed
 }
 
 describe('demo', () => {
-  const { columns, isTTY } = process.stdout
-  afterEach(() => void Object.assign(process.stdout, { columns, isTTY }))
-
-  it('should show the loop, the stop, the second attempt and the figures, without colours where there is no terminal', async () => {
-    Object.assign(process.stdout, { isTTY: false })
+  it('should show the loop, the stop, the second attempt and the figures', async () => {
     const printed = await run()
     for (const part of [
       'Without the guard, temperature 0',
@@ -36,28 +27,18 @@ describe('demo', () => {
     ]) {
       expect(printed).toMatch(part)
     }
-    expect(printed).not.toContain('\u001B')
     expect(printed.split('\n').every((line) => line.length <= 100)).toBe(true)
   })
 
   it('should stack the columns on a narrow terminal', async () => {
-    Object.assign(process.stdout, { columns: 50 })
-    const printed = await run()
+    const printed = await run({}, { columns: 50 })
     expect(printed).not.toContain('│')
     expect(printed.split('\n').every((line) => line.length <= 50)).toBe(true)
   })
 
-  it('should use colours only where the terminal has them', async () => {
-    const terminal = { isTTY: true, columns: 100, hasColors: () => true }
-    const { hasColors } = process.stdout
-    Object.assign(process.stdout, terminal)
-    const coloured = await run()
-    Object.assign(process.stdout, { ...terminal, hasColors: () => false })
-    const plain = await run()
-    Object.assign(process.stdout, { hasColors })
-
-    expect(coloured).toContain('\u001B[9m')
-    expect(plain).not.toContain('\u001B')
+  it('should use colours only if they are wanted', async () => {
+    expect(await run({}, { colour: true })).toContain('\u001B[9m')
+    expect(await run({}, { colour: false })).not.toContain('\u001B')
   })
 
   it('should say so when the model is not stuck', async () => {
@@ -65,7 +46,7 @@ describe('demo', () => {
   })
 
   it('should refuse options that cannot be used', async () => {
-    await expect(demo({ seed: 1.5 })).rejects.toThrow('as `seed`')
-    await expect(demo({ temperature: -1 })).rejects.toThrow('as `temperature`')
+    await expect(run({ seed: 1.5 })).rejects.toThrow('as `seed`')
+    await expect(run({ temperature: -1 })).rejects.toThrow('as `temperature`')
   })
 })

@@ -4,7 +4,7 @@ import type { Attempt } from './run-attempts.ts'
 import { type Piece, type Style, wrap } from './wrap.ts'
 
 /** What the demo has seen. */
-export interface Outcome {
+export interface DemoResult {
   readonly request: ModelRequest
   /** All that the model says to `request` when nobody stops it. */
   readonly unguarded: string
@@ -18,9 +18,9 @@ const LABEL_WIDTH = 11
 const STRUCK: Style = ['red', 'strikethrough']
 
 /** The model without the guard and with it, side by side, and below what happened. @returns lines. */
-export function report(outcome: Outcome, width: number, paint: Paint): string[] {
-  const { request, attempts } = outcome
-  const facts = toFacts(outcome).flatMap(([label, text]) =>
+export function report(result: DemoResult, width: number, paint: Paint): string[] {
+  const { request, attempts } = result
+  const facts = toFacts(result).flatMap(([label, text]) =>
     wrap([{ text }], Math.max(20, width - LABEL_WIDTH)).map((line, row) => {
       const head = (row === 0 ? label : '').padEnd(LABEL_WIDTH)
       return (
@@ -33,10 +33,10 @@ export function report(outcome: Outcome, width: number, paint: Paint): string[] 
     }),
   )
   const right = attempts.flatMap((attempt, index) => showAttempt(request.prompt, attempt, index))
-  return [...columns(showUnguarded(outcome), right, width, paint), '', ...facts]
+  return [...columns(showUnguarded(result), right, width, paint), '', ...facts]
 }
 
-function showUnguarded({ request, unguarded, attempts }: Outcome): Piece[] {
+function showUnguarded({ request, unguarded, attempts }: DemoResult): Piece[] {
   const head: Piece[] = [
     { text: `Without the guard, temperature ${request.temperature}\n\n`, style: 'bold' },
     { text: request.prompt, style: 'underline' },
@@ -70,7 +70,7 @@ function showAttempt(prompt: string, { temperature, text, signal }: Attempt, ind
   ]
 }
 
-function toFacts({ request, unguarded, attempts }: Outcome): [label: string, text: string][] {
+function toFacts({ request, unguarded, attempts }: DemoResult): [label: string, text: string][] {
   const [first] = attempts
   const last = attempts.at(-1)
   const clean = last?.signal === undefined
