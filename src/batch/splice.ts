@@ -1,15 +1,15 @@
 import type { Span } from '../core/types.ts'
 
 /** What to write instead of a span. */
-export interface Replacement extends Span {
+export interface SpliceEdit extends Span {
   readonly text: string
 }
 
 /** Replaces spans that do not overlap, in any order; everything else stays. */
-export function splice(text: string, replacements: readonly Replacement[]): string {
+export function splice(text: string, edits: readonly SpliceEdit[]): string {
   let result = ''
   let from = 0
-  for (const { start, end, text: written } of [...replacements].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text: written } of [...edits].sort((a, b) => a.start - b.start)) {
     result += text.slice(from, start) + written
     from = end
   }
