@@ -2,7 +2,7 @@ import type { Finding, Signal } from '../core/types.ts'
 import { clean, createGuard, type GuardOptions } from '../guard.ts'
 import { toLines } from './case-text.ts'
 import { createRandom, randomChunks, unitByUnit } from './chunking.ts'
-import { toSettings } from './settings.ts'
+import { type CaseSettings, toCaseSettings } from './settings.ts'
 import type { CaseResult, CorpusCase, Failure, RunOptions } from './types.ts'
 
 /**
@@ -12,12 +12,35 @@ import type { CaseResult, CorpusCase, Failure, RunOptions } from './types.ts'
  * @throws {TypeError} if the case has options that cannot be used; the message names file and line.
  */
 export function runCase(corpusCase: CorpusCase, options: RunOptions = {}): CaseResult {
+  return naming(corpusCase, () => runBoth(corpusCase, options))
+}
+
+/**
+ * What `clean` makes of a case: the text, and its findings as the case writes them.
+ *
+ * @throws {TypeError} as `runCase`.
+ */
+export function cleanCase(corpusCase: CorpusCase, options: Pick<RunOptions, 'detectors'> = {}): CleanedCase {
+  return naming(corpusCase, () => cleanWith(toCaseSettings(corpusCase, options.detectors), corpusCase.input))
+}
+
+/** Lets errors say which case has the options that cannot be used. */
+function naming<Result>({ file, line }: CorpusCase, run: () => Result): Result {
+  try {
+    return run()
+  } catch (error) {
+    if (error instanceof TypeError) throw new TypeError(`${file}:${line}: ${error.message}`, { cause: error })
+    throw error
+  }
+}
+
+function runBoth(corpusCase: CorpusCase, options: RunOptions): CaseResult {
   const { seed = Math.floor(Math.random() * 2 ** 31), chunkings = 4 } = options
   const { input } = corpusCase
-  const { guard, describeAll } = toSettings(corpusCase, options.detectors)
-  const { loops: _, ...streamed } = guard
+  const settings = toCaseSettings(corpusCase, options.detectors)
+  const { loops: _, ...streamed } = settings.guard
 
-  const { output, findings } = cleanCase(corpusCase, options)
+  const { output, findings } = cleanWith(settings, input)
   const once = stream([input], streamed)
   const random = createRandom(seed)
   const plans = [unitByUnit(input), ...Array.from({ length: chunkings }, () => randomChunks(input, random))]
@@ -25,7 +48,7 @@ export function runCase(corpusCase: CorpusCase, options: RunOptions = {}): CaseR
     ...compareWhole(corpusCase, { output, findings }),
     ...compareStream(
       corpusCase,
-      { findings: describeAll(once.findings), stopped: once.signal !== undefined },
+      { findings: settings.describeAll(once.findings), stopped: once.signal !== undefined },
       findings,
     ),
     ...compareChunkings(corpusCase, once, { plans, seed, run: (chunks) => stream(chunks, streamed) }),
@@ -33,20 +56,11 @@ export function runCase(corpusCase: CorpusCase, options: RunOptions = {}): CaseR
   return { output, findings, seed, failures }
 }
 
-/** What `clean` makes of a case: the text, and its findings as the case writes them. */
-export function cleanCase(
-  corpusCase: CorpusCase,
-  options: Pick<RunOptions, 'detectors'> = {},
-): Pick<CaseResult, 'output' | 'findings'> {
-  const { guard, describeAll } = toSettings(corpusCase, options.detectors)
-  try {
-    const { text, findings } = clean(corpusCase.input, guard)
-    return { output: text, findings: describeAll(findings) }
-  } catch (error) {
-    const { file, line } = corpusCase
-    if (error instanceof TypeError) throw new TypeError(`${file}:${line}: ${error.message}`, { cause: error })
-    throw error
-  }
+type CleanedCase = Pick<CaseResult, 'output' | 'findings'>
+
+function cleanWith({ guard, describeAll }: CaseSettings, input: string): CleanedCase {
+  const { text, findings } = clean(input, guard)
+  return { output: text, findings: describeAll(findings) }
 }
 
 interface Streamed {
@@ -65,10 +79,7 @@ function stream(chunks: readonly string[], options: GuardOptions): Streamed {
   }
 }
 
-function compareWhole(
-  corpusCase: CorpusCase,
-  { output, findings }: Pick<CaseResult, 'output' | 'findings'>,
-): Failure[] {
+function compareWhole(corpusCase: CorpusCase, { output, findings }: CleanedCase): Failure[] {
   const failures: Failure[] = []
   const shown = (text: string): string => toLines(text, corpusCase.options.endsWithNewline).join('\n')
   if (output !== corpusCase.output)

@@ -2,30 +2,31 @@ import { toDecider } from '../core/policy.ts'
 import type { Finding } from '../core/types.ts'
 import { type DetectorName, REGISTRY } from '../detectors/index.ts'
 import type { CleanOptions, DetectorSelection } from '../guard.ts'
-import { describe } from './position.ts'
+import { createLineColumns } from './line-columns.ts'
 import type { CorpusCase } from './types.ts'
 
 /** What a case means for those who run it. */
-export interface Settings {
+export interface CaseSettings {
   /** For `clean`; without `loops` for `createGuard`, too. */
   readonly guard: CleanOptions
-  /** Writes findings as the case does. */
+  /** Writes findings as the case does: `char-flood limit 3:14 regenerate`. */
   describeAll(findings: readonly Finding[]): string[]
 }
 
-/** @throws {TypeError} on options that cannot be used; the message names file and line. */
-export function toSettings(corpusCase: CorpusCase, detectors: DetectorSelection = {}): Settings {
-  const { input, options, file, line } = corpusCase
-  try {
-    const names = chosen(isList(detectors) ? detectors.map(({ name }) => name) : Object.keys(REGISTRY), options.only)
-    const { decide } = toDecider(options.guard.policy, names)
-    return {
-      guard: { ...options.guard, detectors: select(detectors, names) },
-      describeAll: (findings) => findings.map((finding) => describe(finding, decide(finding, []), input)),
-    }
-  } catch (error) {
-    if (error instanceof TypeError) throw new TypeError(`${file}:${line}: ${error.message}`, { cause: error })
-    throw error
+/** @throws {TypeError} on options that cannot be used. */
+export function toCaseSettings({ input, options }: CorpusCase, detectors: DetectorSelection = {}): CaseSettings {
+  const names = chosen(isList(detectors) ? detectors.map(({ name }) => name) : Object.keys(REGISTRY), options.only)
+  const { decide } = toDecider(options.guard.policy, names)
+  const positionAt = createLineColumns(input)
+
+  function describe(finding: Finding): string {
+    const { line, column } = positionAt(finding.start)
+    return `${finding.detector} ${finding.level} ${line}:${column} ${decide(finding, [])}`
+  }
+
+  return {
+    guard: { ...options.guard, detectors: select(detectors, names) },
+    describeAll: (findings) => findings.map(describe),
   }
 }
 

@@ -2,7 +2,7 @@ import { DEFAULT_ACTIONS } from '../../core/policy.ts'
 import type { Action, Advice } from '../../core/types.ts'
 import { printable } from '../printable.ts'
 import { describeRepeat } from './describe-repeat.ts'
-import type { LineColumn } from './line-columns.ts'
+import type { LineColumn } from '../../corpus-kit/line-columns.ts'
 import type { Defect } from './to-defects.ts'
 
 const IN_A_STREAM: Readonly<Record<Action, string>> = {

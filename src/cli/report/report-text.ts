@@ -1,5 +1,5 @@
 import { describeRepeat } from './describe-repeat.ts'
-import { createLineColumns } from './line-columns.ts'
+import { createLineColumns } from '../../corpus-kit/line-columns.ts'
 import type { ScannedText } from './scan-record.ts'
 import { toDefects } from './to-defects.ts'
 

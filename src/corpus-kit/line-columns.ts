@@ -4,10 +4,10 @@ export interface LineColumn {
   readonly column: number
 }
 
-/** @returns a function from offsets to lines and columns. */
+/** @returns a function from offsets to lines and columns. Lines end with LF, CRLF or a lone CR. */
 export function createLineColumns(text: string): (offset: number) => LineColumn {
   const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  for (const { index, 0: end } of text.matchAll(/\r\n?|\n/g)) starts.push(index + end.length)
   return (offset) => {
     let line = 0
     let after = starts.length
