@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
 import type { BadRecord } from '../batch/record.ts'
+import { PlacedError } from './placed-error.ts'
 import type { Session } from './session.ts'
 
 /** What happens to bad records; `skip`: nothing, because nothing is written. */
@@ -11,10 +12,10 @@ export interface BadRecords {
    * Tells of a bad record.
    *
    * @returns what is to come out: the record unchanged, or nothing if bad records are dropped.
-   * @throws if bad records make their file fail.
+   * @throws {PlacedError} if bad records make their file fail.
    */
   judge(file: string, record: BadRecord): Buffer | undefined
-  /** Says how many messages about a file were left out. */
+  /** A file is over, well or not: says how many messages about it were left out. */
   endFile(file: string): void
   close(): void
 }
@@ -45,7 +46,7 @@ export function createBadRecords(session: Session, policy: BadPolicy, path?: str
       const { line, offset, reason, bytes } = record
       const message = `${file}:${line} (byte ${offset}): ${reason}; ${FATE[policy]}`
       note(file, record)
-      if (policy === 'fail') throw new Error(message)
+      if (policy === 'fail') throw new PlacedError(message)
       if (told++ < MOST_MESSAGES) session.say(message)
       session.outcome.quarantined()
       return policy === 'drop' ? undefined : bytes

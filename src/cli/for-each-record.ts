@@ -3,6 +3,7 @@ import { readRecords } from '../batch/read-records.ts'
 import type { DataRecord } from '../batch/record.ts'
 import { isBrokenPipe } from './is-broken-pipe.ts'
 import { openInput } from './open-input.ts'
+import { PlacedError } from './placed-error.ts'
 import type { Session } from './session.ts'
 
 /** What is done with the records of a file. */
@@ -16,18 +17,22 @@ export interface RecordVisitor {
   abandon(): void
 }
 
+/** A file, and who looks at it. */
+export interface RecordRun {
+  readonly file: string
+  /** Of the texts in its records. Undefined: the file is one text. */
+  readonly path: FieldPath | undefined
+  readonly session: Session
+  /** Makes the visitor; may throw, too. */
+  open(): RecordVisitor
+}
+
 /**
  * Reads a file record by record. If that fails it is told and counted, and the other files go on.
  *
- * @param open makes the visitor; may throw, too.
  * @throws only if nobody reads stdout any more.
  */
-export async function forEachRecord(
-  file: string,
-  path: FieldPath | undefined,
-  session: Session,
-  open: () => RecordVisitor,
-): Promise<void> {
+export async function forEachRecord({ file, path, session, open }: RecordRun): Promise<void> {
   let visitor: RecordVisitor | undefined
   // where we are, for errors that do not know it
   let place = file
@@ -41,12 +46,13 @@ export async function forEachRecord(
       }
       await visitor.flush()
     }
+    place = file
     await visitor.finish()
   } catch (error) {
     visitor?.abandon()
     if (isBrokenPipe(error)) throw error
     session.outcome.failed(error)
     const { message } = error as Error
-    session.say(message.includes(file) ? message : `${place}: ${message}`)
+    session.say(error instanceof PlacedError ? message : `${place}: ${message}`)
   }
 }

@@ -1,11 +1,12 @@
 import { createReadStream } from 'node:fs'
+import { PlacedError } from './placed-error.ts'
 
 const CHUNK = 1 << 18
 
 /**
  * The bytes of a file, or of stdin for `-`.
  *
- * @throws while reading: an error that names the file and the byte offset; `code` is that of the system.
+ * @throws {PlacedError} while reading; it names the file and the byte offset, `code` is that of the system.
  */
 export async function* openInput(file: string): AsyncGenerator<Buffer> {
   let offset = 0
@@ -21,10 +22,8 @@ export async function* openInput(file: string): AsyncGenerator<Buffer> {
   }
 }
 
-function explained(error: NodeJS.ErrnoException, file: string, offset: number): Error {
+function explained(error: NodeJS.ErrnoException, file: string, offset: number): PlacedError {
   const where = offset === 0 ? '' : ` at byte ${offset}`
   const hint = error.code === 'EISDIR' ? `; give its files, e.g. ${file.replace(/\/+$/, '')}/*` : ''
-  return Object.assign(new Error(`cannot read ${file}${where}: ${error.message}${hint}`, { cause: error }), {
-    code: error.code,
-  })
+  return new PlacedError(`cannot read ${file}${where}: ${error.message}${hint}`, { cause: error, code: error.code })
 }

@@ -123,6 +123,17 @@ describe('unstutter clean on JSON lines', () => {
     expect(err).toContain('50 more bad records')
   })
 
+  it('should count the messages of a file anew after one that failed', async () => {
+    const bad = 'bad\n'.repeat(150)
+    const files = [scratch.file('a.jsonl', `${bad}{"text":${loop}}\n`), scratch.file('b.jsonl', bad)]
+    scratch.file('a.jsonl.bak', '')
+    const { code, err } = await run(['clean', '--in-place', ...files])
+    expect(code).toBe(4)
+    expect(err).toContain('a.jsonl.bak is in the way')
+    for (const file of files) expect(err).toContain(`${file}: 50 more bad records`)
+    expect(err.match(/b\.jsonl:\d+ \(byte/g)).toHaveLength(100)
+  })
+
   it('should prefer 4 over 3 over 1', async () => {
     const missing = join(scratch.path, 'missing.jsonl')
     const input = `{"text":${loop}}\nbad\n`

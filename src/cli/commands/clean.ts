@@ -57,7 +57,7 @@ export const clean: Command = {
     try {
       for (const file of plan.files) {
         const path = reading.pathFor(file)
-        await forEachRecord(file, path, session, () => visitorFor(file, plan, reading, bad, session))
+        await forEachRecord({ file, path, session, open: () => createVisitor({ file, plan, reading, bad, session }) })
       }
     } finally {
       bad.close()
@@ -66,9 +66,19 @@ export const clean: Command = {
   },
 }
 
-function visitorFor(file: string, plan: CleanPlan, reading: Reading, bad: BadRecords, session: Session): RecordVisitor {
+/** One file of a run of `clean`. */
+interface FileRun {
+  readonly file: string
+  readonly plan: CleanPlan
+  readonly reading: Reading
+  readonly bad: BadRecords
+  readonly session: Session
+}
+
+function createVisitor(run: FileRun): RecordVisitor {
+  const { file, reading, bad } = run
   const isText = reading.pathFor(file) === undefined
-  const sinks = sinksFor(file, isText, plan, session)
+  const sinks = sinksFor(run, isText)
   const clean = createCleaner(reading.options)
   // a dropped text is its whole file: then there is nothing to write, rather than an empty file
   let gone = false
@@ -93,11 +103,12 @@ function visitorFor(file: string, plan: CleanPlan, reading: Reading, bad: BadRec
     },
     abandon() {
       for (const sink of sinks) sink.discard()
+      bad.endFile(file)
     },
   }
 }
 
-function sinksFor(file: string, isText: boolean, plan: CleanPlan, session: Session): Sink[] {
+function sinksFor({ file, plan, session }: FileRun, isText: boolean): Sink[] {
   const target = plan.target(file)
   if (target !== undefined) return [createFileSink(target, session)]
   if (plan.inPlace) return [createInPlaceSink(file, session)]

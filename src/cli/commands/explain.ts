@@ -2,8 +2,9 @@ import type { GoodRecord } from '../../batch/record.ts'
 import { createBadRecords } from '../bad-records.ts'
 import type { Command } from '../command.ts'
 import { forEachRecord, type RecordVisitor } from '../for-each-record.ts'
+import { createOutput } from '../output.ts'
 import { READING_OPTIONS, type Reading, readingOf } from '../reading-options.ts'
-import { explainText } from '../report/explain-text.ts'
+import { createExplainer } from '../report/explainer.ts'
 import { recordName } from '../report/record-name.ts'
 import type { Session } from '../session.ts'
 
@@ -21,7 +22,8 @@ export const explain: Command = {
   async run(given, session) {
     const [file = '-'] = given.files
     const reading = readingOf(given, [file])
-    await forEachRecord(file, reading.pathFor(file), session, () => createVisitor(file, reading, session))
+    const path = reading.pathFor(file)
+    await forEachRecord({ file, path, session, open: () => createVisitor(file, reading, session) })
     return session.outcome.exitCode
   },
 }
@@ -29,15 +31,16 @@ export const explain: Command = {
 function createVisitor(file: string, reading: Reading, session: Session): RecordVisitor {
   const isText = reading.pathFor(file) === undefined
   const bad = createBadRecords(session, 'skip')
-  let waiting = ''
+  const explain = createExplainer(reading.options, session.colour)
+  const output = createOutput(session)
   let found = false
 
   function explainAll(record: GoodRecord): void {
     for (const { path, text } of record.texts) {
-      const explained = explainText(text, reading.options, session.colour)
+      const explained = explain(text)
       if (explained === undefined) continue
       const name = recordName(file, isText, record)
-      waiting += `${found ? '\n' : ''}${path === '' ? name : `${name} ${path}`}\n\n${explained}`
+      output.add(`${found ? '\n' : ''}${path === '' ? name : `${name} ${path}`}\n\n${explained}`)
       found = true
     }
   }
@@ -47,15 +50,11 @@ function createVisitor(file: string, reading: Reading, session: Session): Record
       if (record.kind === 'bad') bad.judge(file, record)
       if (record.kind === 'good') explainAll(record)
     },
-    async flush() {
-      const data = waiting
-      waiting = ''
-      await session.write(data)
-    },
+    flush: output.flush,
     finish() {
       bad.endFile(file)
       if (!found) session.say(`${file}: nothing found`)
     },
-    abandon() {},
+    abandon: () => bad.endFile(file),
   }
 }

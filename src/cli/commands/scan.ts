@@ -3,11 +3,12 @@ import { createBadRecords } from '../bad-records.ts'
 import type { Command } from '../command.ts'
 import { forEachRecord, type RecordVisitor } from '../for-each-record.ts'
 import { inputFiles } from '../input-files.ts'
+import { createOutput } from '../output.ts'
 import { READING_OPTIONS, type Reading, readingOf } from '../reading-options.ts'
 import { recordName } from '../report/record-name.ts'
+import { createRecordScanner, type ScannedText } from '../report/record-scanner.ts'
 import { reportJson } from '../report/report-json.ts'
 import { reportText } from '../report/report-text.ts'
-import { type ScannedText, scanRecord } from '../report/scan-record.ts'
 import type { Session } from '../session.ts'
 
 /** `unstutter scan`: finds defects and changes nothing. */
@@ -27,40 +28,46 @@ export const scan: Command = {
     const reading = readingOf(given, files)
     const asJson = given.has('json')
     for (const file of files) {
-      await forEachRecord(file, reading.pathFor(file), session, () => createVisitor(file, reading, asJson, session))
+      const path = reading.pathFor(file)
+      await forEachRecord({ file, path, session, open: () => createVisitor({ file, reading, asJson, session }) })
     }
     return session.outcome.exitCode
   },
 }
 
-function createVisitor(file: string, reading: Reading, asJson: boolean, session: Session): RecordVisitor {
+/** One file of a run of `scan`. */
+interface FileRun {
+  readonly file: string
+  readonly reading: Reading
+  readonly asJson: boolean
+  readonly session: Session
+}
+
+function createVisitor({ file, reading, asJson, session }: FileRun): RecordVisitor {
   const isText = reading.pathFor(file) === undefined
   const bad = createBadRecords(session, 'skip')
-  let waiting: string[] = []
+  const scanRecord = createRecordScanner(reading.options)
+  const output = createOutput(session)
 
   function report(record: DataRecord, texts: readonly ScannedText[], error?: string): void {
     if (!asJson) {
-      waiting.push(...reportText(recordName(file, isText, record), texts))
+      output.add(...reportText(recordName(file, isText, record), texts))
       return
     }
     const id = isText ? JSON.stringify(file) : (record.id() ?? String(record.line))
-    waiting.push(reportJson(id, texts, error))
+    output.add(reportJson(id, texts, error))
   }
 
   return {
     visit(record) {
       if (record.kind === 'blank') return
       if (record.kind === 'bad') bad.judge(file, record)
-      const texts = record.kind === 'good' ? scanRecord(record, reading.options) : []
+      const texts = record.kind === 'good' ? scanRecord(record) : []
       if (texts.some(({ found }) => found.findings.length > 0)) session.outcome.found()
       report(record, texts, record.kind === 'bad' ? record.reason : undefined)
     },
-    async flush() {
-      const data = waiting.join('')
-      waiting = []
-      await session.write(data)
-    },
+    flush: output.flush,
     finish: () => bad.endFile(file),
-    abandon() {},
+    abandon: () => bad.endFile(file),
   }
 }

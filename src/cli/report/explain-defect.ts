@@ -1,8 +1,8 @@
 import { DEFAULT_ACTIONS } from '../../core/policy.ts'
 import type { Action, Advice } from '../../core/types.ts'
+import type { LineColumn } from '../../corpus-kit/line-columns.ts'
 import { printable } from '../printable.ts'
 import { describeRepeat } from './describe-repeat.ts'
-import type { LineColumn } from '../../corpus-kit/line-columns.ts'
 import type { Defect } from './to-defects.ts'
 
 const IN_A_STREAM: Readonly<Record<Action, string>> = {
@@ -13,9 +13,20 @@ const IN_A_STREAM: Readonly<Record<Action, string>> = {
   regenerate: 'stops the stream, and asks for another attempt',
 }
 
+/** A defect to be explained. */
+export interface NumberedDefect {
+  /** As it is marked in the text. */
+  readonly number: number
+  readonly defect: Defect
+  /** Where it starts. */
+  readonly position: LineColumn
+  readonly advice?: Advice
+}
+
 /** Why a stretch of text is a defect, and what is to be done about it; several lines. */
-export function explainDefect(number: number, defect: Defect, { line, column }: LineColumn, advice?: Advice): string {
+export function explainDefect({ number, defect, position, advice }: NumberedDefect): string {
   const { finding, start, end, cut } = defect
+  const { line, column } = position
   const whole = cut === 0 ? 'leaves it as it is' : `leaves out ${cut.toLocaleString('en')} characters`
   const rows = [
     ['where', `line ${line}, column ${column}; offsets ${start} to ${end}; certain at ${finding.at}`],

@@ -1,4 +1,4 @@
-import type { ScannedText } from './scan-record.ts'
+import type { ScannedText } from './record-scanner.ts'
 
 /**
  * One line of `scan --json`.

@@ -1,6 +1,6 @@
-import { describeRepeat } from './describe-repeat.ts'
 import { createLineColumns } from '../../corpus-kit/line-columns.ts'
-import type { ScannedText } from './scan-record.ts'
+import { describeRepeat } from './describe-repeat.ts'
+import type { ScannedText } from './record-scanner.ts'
 import { toDefects } from './to-defects.ts'
 
 /**

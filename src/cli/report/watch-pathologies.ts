@@ -5,6 +5,8 @@ export interface PathologyWatch {
   readonly detectors: readonly Detector[]
   /** @returns undefined for a finding that none of them made. */
   of(finding: Finding): Pathology | undefined
+  /** To be called before the next text. */
+  forget(): void
 }
 
 /** The cause depends on the zone of a finding, and only the signal of the first stop names it: so it is noted underway. */
@@ -25,5 +27,9 @@ export function watchPathologies(detectors: readonly Detector[]): PathologyWatch
       },
     }
   })
-  return { detectors: watched, of: ({ detector, start }) => causes.get(keyOf(detector, start)) }
+  return {
+    detectors: watched,
+    of: ({ detector, start }) => causes.get(keyOf(detector, start)),
+    forget: () => causes.clear(),
+  }
 }

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs'
 import { createAtomicFile } from '../../batch/atomic-file.ts'
+import { PlacedError } from '../placed-error.ts'
 import type { Session } from '../session.ts'
 import type { Sink } from './sink.ts'
 
@@ -11,7 +12,7 @@ import type { Sink } from './sink.ts'
  */
 export function createInPlaceSink(name: string, session: Session): Sink {
   const before = statSync(name)
-  if (!before.isFile()) throw new Error(`cannot rewrite ${name} in place: it is no regular file`)
+  if (!before.isFile()) throw new PlacedError(`cannot rewrite ${name} in place: it is no regular file`)
   const path = realpathSync(name)
   const file = createAtomicFile(path, path)
   const settled = session.onStop(file.discard)
@@ -33,7 +34,7 @@ export function createInPlaceSink(name: string, session: Session): Sink {
       const now = statSync(path)
       if (now.mtimeMs !== before.mtimeMs || now.size !== before.size || now.ino !== before.ino) {
         const message = `cannot rewrite ${name} in place: it was changed while it was read; run again`
-        throw Object.assign(new Error(message), { code: 'EBUSY' })
+        throw new PlacedError(message, { code: 'EBUSY' })
       }
       commitWithBackup()
       settled()
@@ -46,7 +47,8 @@ export function createInPlaceSink(name: string, session: Session): Sink {
       file.commit({ backup: true })
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-      throw new Error(`cannot rewrite ${name} in place: ${path}.bak is in the way; move it elsewhere`, { cause: error })
+      const message = `cannot rewrite ${name} in place: ${path}.bak is in the way; move it elsewhere`
+      throw new PlacedError(message, { cause: error })
     }
   }
 }
