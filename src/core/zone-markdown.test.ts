@@ -42,6 +42,7 @@ describe('fences', () => {
 
   it.each([
     ['a shorter fence', '````', '```'],
+    ['a shorter fence with a space behind it', '````', '``` '],
     ['a fence of the other kind', '```', '~~~'],
     ['a fence with text behind it', '```', '``` js'],
     ['two backticks', '```', '``'],

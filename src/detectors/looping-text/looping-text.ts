@@ -1,4 +1,5 @@
 import { defineDetector } from '../../core/define-detector.ts'
+import { SHOW_EVERY } from '../../core/periodic.ts'
 import { isBlob } from '../blob.ts'
 import { isDelimiterCell } from '../delimiter-cell.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
@@ -40,7 +41,9 @@ export const loopingText = defineDetector({
       if (content === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * size))
       if (content === 'marks' && zone === 'json') limits.push(options.jsonMarks)
       if (isRow(copy)) limits.push(Math.min(options.rowUnits, options.rows * size))
-      return Math.floor(Math.max(...limits))
+      // repeats are shown at multiples of 16: rounded down, the documented latency is kept
+      const limit = Math.max(...limits)
+      return limit - (limit % SHOW_EVERY)
     }
 
     function judge(unit: Copies): LoopLimits | undefined {
