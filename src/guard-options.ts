@@ -1,5 +1,5 @@
 import { ADVICE } from './advice/index.ts'
-import type { GuardSettings } from './core/guard.ts'
+import type { GuardSettings } from './core/guard-settings.ts'
 import type { LoopTreatment } from './core/loop-cuts.ts'
 import { misuse } from './core/misuse.ts'
 import type { Advice, Channel, Detector, Finding, Format, Policy } from './core/types.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { checkSettings } from './check-settings.ts'
 import { defineDetector } from './define-detector.ts'
-import type { GuardSettings } from './guard.ts'
+import type { GuardSettings } from './guard-settings.ts'
 
 const quiet = defineDetector<object>({
   name: 'quiet',

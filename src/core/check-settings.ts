@@ -1,4 +1,4 @@
-import type { GuardSettings } from './guard.ts'
+import type { GuardSettings } from './guard-settings.ts'
 import { TREATMENTS } from './loop-cuts.ts'
 import { misuse } from './misuse.ts'
 import type { Channel, Detector, Format } from './types.ts'

@@ -1,5 +1,6 @@
 import { audienceOf } from './audience.ts'
 import { checkSettings } from './check-settings.ts'
+import type { GuardSettings } from './guard-settings.ts'
 import { borrowHistory, createHistory, giveBack } from './history.ts'
 import { createLedger } from './ledger.ts'
 import { createLoopCuts, type LoopTreatment } from './loop-cuts.ts'
@@ -28,28 +29,6 @@ import type {
   Summary,
   Unit,
 } from './types.ts'
-
-/** What a guard is made from, beside its detectors. */
-export interface GuardSettings {
-  readonly detectors: readonly Detector[]
-  /** Says what to change in the next attempt. */
-  readonly advise: (finding: Finding, pathology: Pathology) => Advice
-  /** @default 'auto' */
-  readonly format?: Format
-  /** @default 'text' */
-  readonly channel?: Channel
-  /** Names the part in findings, for callers who watch several. @default '0' */
-  readonly part?: string
-  /** @default soft: report, defect: repair, limit: regenerate */
-  readonly policy?: Policy
-  /** UTF-16 units that may wait for a decision; 0: text passes at once. @default 4096 */
-  readonly maxHold?: number
-  /**
-   * The text is complete when `end()` is called: nothing is released before, no stop is obeyed, and loops are treated as
-   * said here. Absent: a stream.
-   */
-  readonly loops?: LoopTreatment
-}
 
 const DEFAULT_MAX_HOLD = 4096
 const NO_FINDINGS: readonly Finding[] = Object.freeze([])

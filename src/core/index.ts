@@ -1,5 +1,6 @@
 export { type DetectorDefinition, type DetectorFactory, defineDetector, ZONES } from './define-detector.ts'
-export { createGuardWith, type GuardSettings } from './guard.ts'
+export { createGuardWith } from './guard.ts'
+export type { GuardSettings } from './guard-settings.ts'
 export type { LoopTreatment } from './loop-cuts.ts'
 export { DEFAULT_ACTIONS } from './policy.ts'
 export type * from './types.ts'

@@ -38,7 +38,8 @@ const LONG_GRAM = 64
 export function distanceToBreak({ ring, breaks }: History, offset: number): number {
   if (offset < LONG_GRAM) return 0
   let hash = 0
-  for (let i = offset - LONG_GRAM + 1; i <= offset; i++) hash = (Math.imul(hash, 31) + (ring[i & RING_MASK] as number)) | 0
+  for (let i = offset - LONG_GRAM + 1; i <= offset; i++)
+    hash = (Math.imul(hash, 31) + (ring[i & RING_MASK] as number)) | 0
   const slot = Math.imul(hash, 0x9e3779b1) >>> 22
   const distance = (offset - (breaks[slot] as number)) & POSITION_MASK
   breaks[slot] = offset
