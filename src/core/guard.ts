@@ -12,16 +12,12 @@ import { createScanner } from './scanner.ts'
 import { isHighSurrogate, splitsPair } from './surrogates.ts'
 import type {
   Action,
-  Advice,
   Answer,
-  Channel,
   Detector,
   Finding,
-  Format,
   Guard,
   LastStep,
   Pathology,
-  Policy,
   Sighting,
   Signal,
   Span,
