@@ -1,4 +1,5 @@
 import { createGuardWith } from './core/guard.ts'
+import { splitsPair } from './core/surrogates.ts'
 import type { Finding, Guard, Signal, Summary } from './core/types.ts'
 import { type CleanOptions, type GuardOptions, toSettings } from './guard-options.ts'
 
@@ -47,7 +48,9 @@ export function clean(text: string, options: CleanOptions = {}): Cleaned {
  * @throws {TypeError} on an option that does not exist or cannot be used.
  */
 export function createCleaner(options: CleanOptions = {}): (text: string) => Cleaned {
-  const settings = { loops: 'cut', ...toSettings(options, ['loops']) } as const
+  const settings = { ...toSettings(options, ['loops']), loops: options.loops ?? 'cut' }
+  // whatever is wrong with the options is said here, not at the first text
+  createGuardWith(settings).end()
   return (text) => {
     const guard = createGuardWith(settings)
     const { findings } = guard.push(text)
@@ -71,7 +74,13 @@ export function scan(text: string, options: CleanOptions = {}): Cleaned {
   return {
     text,
     findings,
-    ...(signal && { signal: { ...signal, keep: signal.finding.start + (signal.finding.period ?? 0) } }),
+    ...(signal && { signal: { ...signal, keep: keepOf(text, signal.finding) } }),
     summary: { ...summary, released: text.length, cut: 0, defects },
   }
+}
+
+/** The first copy of a loop is worth keeping, nothing of a flood; half a surrogate pair is not. */
+function keepOf(text: string, { start, period = 0 }: Finding): number {
+  const keep = start + period
+  return splitsPair(text, keep) ? keep - 1 : keep
 }

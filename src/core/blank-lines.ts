@@ -1,4 +1,5 @@
 import { type History, RING_MASK } from './history.ts'
+import { isWhiteSpace } from './white-space.ts'
 
 /** Counts consecutive blank lines. */
 export interface BlankLines {
@@ -54,21 +55,4 @@ export function createBlankLines({ ring }: History): BlankLines {
       lines = 0
     },
   }
-}
-
-/** White space in the sense of a blank line: separators, no-break spaces, zero-width characters, controls below U+0020. */
-function isWhiteSpace(unit: number): boolean {
-  if (unit <= 32) return true
-  if (unit < 0xa0) return false
-  return (
-    unit === 0xa0 ||
-    unit === 0x1680 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    (unit >= 0x2000 && unit <= 0x200b) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  )
 }

@@ -55,7 +55,8 @@ export function defineDetector<Options extends object>(
 }
 
 function merge(option: string, defaults: Record<string, unknown>, given: unknown): Record<string, unknown> {
-  if (typeof given !== 'object' || given === null) throw misuse(option, given, 'a record of options')
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw misuse(option, given, 'a record of options')
   const merged = { ...defaults }
   for (const [key, value] of Object.entries(given)) {
     const standard = defaults[key]

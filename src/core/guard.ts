@@ -79,7 +79,9 @@ export function createGuardWith(settings: GuardSettings): Guard {
   // the first stop: what was found, what was decided, and how much of the raw text may still leave
   let stop: { finding: Finding; pathology: Pathology; action: Signal['action']; limit: number } | undefined
   let ended = false
-  let ignored = 0
+  // raw text that was pushed, read or not; and how much of it had left when a stop came
+  let received = 0
+  let left = 0
   // nothing waits and nobody holds: the chunk being read is kept aside until a detector speaks, and passes by if none does
   let idle = isStream
   let unspoken: string | undefined
@@ -102,7 +104,8 @@ export function createGuardWith(settings: GuardSettings): Guard {
     const finding = answer.finding && record(index, detector, answer.finding, at)
     const cut =
       answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(detector, answer.cut, answer.reach ?? at, at) : 0
-    if (answer.reach !== undefined || cut > 0) ledger.grow(detector.name, answer.reach ?? 0, cut)
+    if (decisions[index] !== 'ignore' && (answer.reach !== undefined || cut > 0))
+      ledger.grow(detector.name, answer.reach ?? 0, cut)
     const action = decisions[index]
     if (finding === undefined || !isStop(action) || stop !== undefined) return false
     const held = point.heldBy(index)
@@ -147,6 +150,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
   function stopped({ finding, pathology, action, limit }: NonNullable<typeof stop>): Step {
     point.force(limit)
     const step = finish(pending.release(point.at()))
+    left = pending.start()
     pending.discard()
     return { ...step, signal: toSignal(finding, pathology, action) }
   }
@@ -162,12 +166,11 @@ export function createGuardWith(settings: GuardSettings): Guard {
   }
 
   function summary(): Summary {
-    const length = scanner.length() + ignored
     return {
-      length,
+      length: received,
       released: pending.released(),
       cut: pending.removed(),
-      discarded: stop !== undefined && isStream ? length - point.at() : 0,
+      discarded: stop !== undefined && isStream ? received - left : 0,
       overflowed: point.overflowed(),
       mostHeld: point.mostHeld(),
       findings: ledger.counts,
@@ -179,7 +182,10 @@ export function createGuardWith(settings: GuardSettings): Guard {
   function endWhole(treatment: LoopTreatment): LastStep {
     for (const { detector, span, text } of loopCuts.settle(treatment, scanner.length(), tail)) {
       if (text === '') ledger.cut(detector, span.start, pending.cut(span))
-      else pending.replace(span, text)
+      else {
+        pending.replace(span, text)
+        ledger.cut(detector, span.start, span.end - span.start)
+      }
     }
     const step = finish(pending.release(scanner.length(), true))
     const signal = stop && toSignal(stop.finding, stop.pathology, stop.action)
@@ -193,10 +199,8 @@ export function createGuardWith(settings: GuardSettings): Guard {
     push(text) {
       if (typeof text !== 'string') throw misuse('push(text)', text, 'a string')
       if (ended) throw new TypeError('Cannot push after end(): make a new guard for the next text.')
-      if (stop !== undefined && isStream) {
-        ignored += text.length
-        return EMPTY
-      }
+      received += text.length
+      if (stop !== undefined && isStream) return EMPTY
       if (idle) unspoken = text
       else pending.append(text)
       scanner.push(text)

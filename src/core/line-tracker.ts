@@ -4,6 +4,7 @@ import { type History, RING_MASK } from './history.ts'
 import { createLineReader } from './line-reader.ts'
 import type { Format, Unit, Zone } from './types.ts'
 import type { Viewer } from './viewer.ts'
+import { isWhiteSpace } from './white-space.ts'
 import { ALL, type Attention } from './zone.ts'
 import { createZoneTracker } from './zone-tracker.ts'
 
@@ -60,18 +61,22 @@ export function createLineTracker(
     blank.clear()
   }
 
+  function takeLine(end: number, zone: Zone, at: number): void {
+    if (blank.take(lines.start(), end)) {
+      if (!blankShown) blankZone = zone
+      blankShown = true
+      showBlank(true, at)
+    } else if (blank.lines() === 0) closeBlank(at)
+  }
+
   function endLine(end: number, at: number): void {
     const zone = tracker.zone()
     if (zone === 'prose' ? wantsProse : lineZones.has(zone)) {
       show({ type: 'line', text: lines.read(end), start: lines.start(), end, zone }, at)
     }
-    // most lines end with something in them, and come after such a line
-    const mayBeBlank = blank.lines() > 0 || (ring[(end - 2) & RING_MASK] as number) <= 32 || end - lines.start() < 3
-    if (mayBeBlank && blank.take(lines.start(), end)) {
-      if (!blankShown) blankZone = zone
-      blankShown = true
-      showBlank(true, at)
-    }
+    // most lines end with a letter or a mark, and come after such a line
+    const before = ring[(end - 2) & RING_MASK] as number
+    if (blank.lines() > 0 || before <= 32 || before >= 0xa0 || end - lines.start() < 3) takeLine(end, zone, at)
     lines.next(end)
     attention = tracker.startLine()
     if (wantsText) attention = ALL
@@ -104,7 +109,7 @@ export function createLineTracker(
         endLine(offset, offset + 1)
       }
       // every line begins with attention: the first character of a line that is not blank comes by here
-      if (blankShown && unit > 32) closeBlank(offset + 1)
+      if (blankShown && !isWhiteSpace(unit)) closeBlank(offset + 1)
       attention = tracker.next(unit)
       if (!isSettled && attention !== ALL) {
         tracker = tracker.settled()

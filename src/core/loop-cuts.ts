@@ -34,6 +34,7 @@ interface Proposal {
 
 export function createLoopCuts(): LoopCuts {
   const proposals: Proposal[] = []
+  const latest = new Map<string, Proposal>()
 
   /** Of a loop that runs to the end of the text the last, incomplete copy goes, too. */
   function spanOf({ span, reach }: Proposal, runsToEnd: boolean): Span {
@@ -42,9 +43,15 @@ export function createLoopCuts(): LoopCuts {
 
   return {
     propose(detector, span, reach) {
-      const last = proposals.at(-1)
-      if (last?.detector === detector && last.span.start === span.start) Object.assign(last, { span, reach })
-      else proposals.push({ detector, span, reach })
+      const same = latest.get(detector)
+      if (same?.span.start === span.start) {
+        same.span = span
+        same.reach = reach
+        return
+      }
+      const proposal = { detector, span, reach }
+      latest.set(detector, proposal)
+      proposals.push(proposal)
     },
     settle(treatment, length, tail) {
       if (treatment === 'keep') return []

@@ -54,6 +54,9 @@ export function createPending(): Pending {
   const isTorn = (offset: number): boolean =>
     isHighSurrogate(queue.unitAt(offset - 1)) && isLowSurrogate(queue.unitAt(offset))
 
+  /** An edge within a surrogate pair moves, so that the pair stays. */
+  const whole = (offset: number, step: 1 | -1): number => (isTorn(offset) ? offset + step : offset)
+
   function pass(to: number): string {
     if (to <= queue.start()) return ''
     const text = queue.take(to)
@@ -77,9 +80,8 @@ export function createPending(): Pending {
     while (queue.start() < to) {
       const next = cuts[0]
       if (next === undefined || next.start >= to) return output + pass(to)
-      // an edge within a surrogate pair moves: the pair stays whole
-      const start = isTorn(next.start) ? next.start + 1 : next.start
-      const end = isTorn(next.end) ? next.end - 1 : next.end
+      const start = whole(next.start, 1)
+      const end = whole(next.end, -1)
       if (start > queue.start()) output += pass(Math.min(start, to))
       if (end > queue.start()) output += drop(Math.min(end, to), '')
       if (next.end > to) return output
@@ -89,7 +91,7 @@ export function createPending(): Pending {
   }
 
   function releaseReplacement(replacement: Replacement, to: number): string {
-    const written = drop(Math.min(replacement.end, to), replacement.text)
+    const written = drop(Math.min(whole(replacement.end, -1), to), replacement.text)
     replacement.text = ''
     return written
   }
@@ -145,7 +147,7 @@ export function createPending(): Pending {
       while (queue.start() < to) {
         const next = replacements[0]
         if (next === undefined || next.start >= to) return output + releaseCut(to)
-        output += releaseCut(next.start) + releaseReplacement(next, to)
+        output += releaseCut(whole(next.start, 1)) + releaseReplacement(next, to)
         if (next.end > to) return output
         replacements.shift()
         while (cuts[0] !== undefined && cuts[0].end <= queue.start()) cuts.shift()

@@ -195,7 +195,7 @@ export interface Total extends Span {
   readonly detector: string
   readonly level: Level
   readonly period?: number
-  /** UTF-16 units of it that were left out. */
+  /** UTF-16 units of it that were left out; after a stop the rest was discarded, which is not counted here. */
   readonly cut: number
 }
 

@@ -9,7 +9,7 @@ export function createAutoZone(): ZoneTracker {
   const markdown = createMarkdownZone({ blocks: true })
   const auto: ZoneTracker = {
     zone() {
-      return json.sure() ? json.zone() : markdown.zone()
+      return json.legal() && json.sure() ? json.zone() : markdown.zone()
     },
     settled() {
       return json.legal() ? auto : markdown

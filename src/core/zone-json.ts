@@ -36,7 +36,7 @@ export function createJsonZone(): JsonZoneTracker {
   }
 
   function second(unit: number): State {
-    legal = opening.has(unit)
+    legal = legal && opening.has(unit)
     if (isBlank(unit)) return 'opened'
     sure = legal
     return unit === QUOTE ? 'string' : 'between'

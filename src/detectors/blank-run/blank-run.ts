@@ -9,7 +9,7 @@ export const blankRun = defineDetector({
   sees: ['run', 'repeat', 'blank'],
   zones: ['prose', 'fence', 'html', 'json', 'string'],
   defaults: {
-    /** The most consecutive blank lines that are no defect; up to 64, or a multiple of 16. */
+    /** The most consecutive blank lines that are no defect; from 2 to 64, or a multiple of 16. */
     lines: 16,
     /** Beyond repair once so many blank lines were cut. */
     lineLimit: 240,

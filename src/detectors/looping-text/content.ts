@@ -22,7 +22,7 @@ export function contentOf(copy: string): Content {
   if (isForm(text)) return 'marks'
   const words = around.match(WORD)
   if (words === null || !/\s/.test(text)) return words !== null && isUnspaced(text) ? 'language' : 'marks'
-  if (copy.length <= 32 && (copy + copy).match(WORD)?.length === 2) return 'word'
+  if (copy.length <= 32 && isOneWord(copy)) return 'word'
   const pairs = around.match(WORD_PAIR)?.length ?? 0
   return pairs >= Math.max(1, text.length / UNITS_PER_PAIR) ? 'language' : 'words'
 }
@@ -35,4 +35,9 @@ function isUnspaced(text: string): boolean {
 /** Lines to be filled in: rules, with a word between them. */
 function isForm(text: string): boolean {
   return /[_.·…]{8}/.test(text)
+}
+
+/** One and the same word again and again. A copy may begin within it: the first and the last word may be torn. */
+function isOneWord(copy: string): boolean {
+  return new Set(copy.repeat(4).match(WORD)?.slice(1, -1)).size === 1
 }
