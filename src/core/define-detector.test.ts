@@ -52,7 +52,7 @@ describe('defineDetector', () => {
   })
 
   it('should take 0 and infinity for numbers', () => {
-    expect([sample({ most: 0 }).options['most'], sample({ most: Number.POSITIVE_INFINITY }).options['most']]).toEqual([
+    expect([sample({ most: 0 }).options.most, sample({ most: Number.POSITIVE_INFINITY }).options.most]).toEqual([
       0,
       Number.POSITIVE_INFINITY,
     ])

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { misuse } from './misuse.ts'
 
 const circular: Record<string, unknown> = {}
-circular['self'] = circular
+circular.self = circular
 
 describe('misuse', () => {
   it.each([
