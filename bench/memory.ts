@@ -8,7 +8,7 @@ export function memory(most: number): string[] {
   const readings: readonly (readonly [string, number, number])[] = [
     ['none', 0, 200],
     ['1 MB', 1, 40],
-    [`${(most / 1e6).toFixed(0)} MB`, most / 1e6, 2],
+    [`${(most / 1e6).toFixed(0)} MB`, most / 1e6, 8],
   ]
   const rows = ['| characters read | bytes per guard |', '|---|--:|']
   for (const [label, times, count] of readings) {

@@ -31,7 +31,7 @@ export interface Scanner {
 }
 
 /** A period that matched so many units before it broke may hide a longer one. */
-const LONG_ENOUGH = 24
+const LONG_ENOUGH = 40
 
 /**
  * The one loop over characters. Everything that depends on a single unit happens here, so that context is computed once
