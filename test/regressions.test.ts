@@ -132,3 +132,11 @@ it('should see one word from its middle on', () => {
 it('should refuse a list for a record of options', () => {
   expect(() => createGuard({ detectors: { 'char-flood': [] as never } })).toThrow(TypeError)
 })
+
+it('should cut whole copies where more than maxHold was waiting, so that the text reads on', () => {
+  const copy = `${Array.from({ length: 190 }, (_, index) => `word${index}`).join(' ')}\n`
+  const guard = createGuard({ policy: () => 'repair' })
+  const text = guard.push(`\`\`\`\n${copy.repeat(20)}\`\`\`\nDone now.`).text + guard.end().text
+  expect(text.replaceAll(copy, '')).toBe('```\n```\nDone now.')
+  expect(text.length).toBeLessThan(10 * copy.length)
+})

@@ -73,6 +73,8 @@ export function createGuardWith(settings: GuardSettings): Guard {
   )
   // what was decided about each detector's latest finding
   const decisions: (Action | undefined)[] = detectors.map(() => undefined)
+  // and its period; 1 where no copy is worth keeping
+  const periods: number[] = detectors.map(() => 1)
 
   // findings of the step in progress
   let fresh: Finding[] = []
@@ -103,7 +105,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
     if (answer.hold !== undefined && mayHold[index]) point.hold(index, answer.hold)
     const finding = answer.finding && record(index, detector, answer.finding, at)
     const cut =
-      answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(detector, answer.cut, answer.reach ?? at, at) : 0
+      answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(index, answer.cut, answer.reach ?? at, at) : 0
     if (decisions[index] !== 'ignore' && (answer.reach !== undefined || cut > 0))
       ledger.grow(detector.name, answer.reach ?? 0, cut)
     const action = decisions[index]
@@ -128,14 +130,19 @@ export function createGuardWith(settings: GuardSettings): Guard {
     const finding: Finding = { detector: detector.name, channel, part, at, ...sighting }
     const action = decide(finding, ledger.earlier)
     decisions[index] = action
+    periods[index] = finding.period ?? 1
     if (action === 'ignore') return finding
     fresh.push(finding)
     ledger.add(finding)
     return finding
   }
 
-  function applyCut(detector: Detector, cut: Span, reach: number, at: number): number {
-    const span = { start: Math.max(cut.start, point.at()), end: Math.min(cut.end, at) }
+  function applyCut(index: number, cut: Span, reach: number, at: number): number {
+    const detector = detectors[index] as Detector
+    const period = periods[index] as number
+    // what has left stays, and of a loop whole copies stay: what follows must read on as it did
+    const late = Math.ceil(Math.max(0, point.at() - cut.start) / period)
+    const span = { start: cut.start + late * period, end: Math.min(cut.end, at) }
     if (isStream || !detector.loop) return pending.cut(span)
     loopCuts.propose(detector.name, span, reach)
     return 0

@@ -32,6 +32,7 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
   const isCut: boolean[] = []
   const holds = detectors.map(() => Number.POSITIVE_INFINITY)
   const decisions: (Action | undefined)[] = detectors.map(() => undefined)
+  const periods = detectors.map(() => 1)
   const findings: Finding[] = []
   let released = 0
   let overflowed = 0
@@ -66,12 +67,16 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
     if (answer.finding !== undefined) {
       finding = { detector: detector.name, channel: 'text', part: '0', at, ...answer.finding }
       decisions[index] = decide(finding, findings)
+      periods[index] = finding.period ?? 1
       if (decisions[index] !== 'ignore') findings.push(finding)
     }
     const action = decisions[index]
     const acts = action === 'repair' || action === 'abort' || action === 'regenerate'
     if (answer.cut !== undefined && acts) {
-      for (let i = Math.max(answer.cut.start, released); i < Math.min(answer.cut.end, at); i++) isCut[i] = true
+      let from = answer.cut.start
+      // of a loop whole copies stay
+      while (from < released) from += periods[index] as number
+      for (let i = from; i < Math.min(answer.cut.end, at); i++) isCut[i] = true
     }
     if (finding !== undefined && (action === 'abort' || action === 'regenerate')) {
       const hold = holds[index] as number
