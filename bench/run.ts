@@ -1,3 +1,4 @@
+import { components } from './components.ts'
 import { hostile } from './hostile.ts'
 import { memory } from './memory.ts'
 import { streamCost } from './stream-cost.ts'
@@ -8,6 +9,7 @@ const quick = process.argv.includes('--quick')
 
 const sections: readonly (readonly [string, () => string[] | Promise<string[]>])[] = [
   ['Throughput', () => throughput(quick ? 2e5 : 1e6, quick ? 3 : 9)],
+  ['Components', () => components(quick ? 2e5 : 1e6, quick ? 3 : 9)],
   ['Cost beside a stream', () => streamCost(quick ? 20_000 : 100_000, quick ? 3 : 7)],
   ['Memory', () => memory(quick ? 5e6 : 1e8)],
   ['Hostile input', () => hostile(quick ? 5e5 : 1e7, quick ? 1 : 3)],

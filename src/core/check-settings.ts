@@ -14,7 +14,7 @@ export function checkSettings({ detectors, format, channel, part, maxHold, loops
   oneOf('channel', channel, CHANNELS)
   oneOf('loops', loops, TREATMENTS)
   if (part !== undefined && typeof part !== 'string') throw misuse('part', part, 'a string')
-  if (maxHold !== undefined && !(typeof maxHold === 'number' && maxHold >= 0)) {
+  if (maxHold !== undefined && !(maxHold === Number.POSITIVE_INFINITY || (Number.isInteger(maxHold) && maxHold >= 0))) {
     throw misuse('maxHold', maxHold, 'a number of UTF-16 units, at least 0')
   }
 }

@@ -30,6 +30,17 @@ const DEFAULT_MAX_HOLD = 4096
 const NO_FINDINGS: readonly Finding[] = Object.freeze([])
 const EMPTY: Step = Object.freeze({ text: '', findings: NO_FINDINGS })
 
+/** A stop that the policy decided on. */
+interface Stop {
+  readonly finding: Finding
+  readonly pathology: Pathology
+  readonly action: Signal['action']
+  /** Raw text before this offset may still leave. */
+  readonly limit: number
+  /** Raw text before this offset is worth keeping. */
+  readonly raw: number
+}
+
 const isStop = (action: Action | undefined): action is Signal['action'] => action === 'abort' || action === 'regenerate'
 const mayCut = (action: Action | undefined): boolean => action === 'repair' || isStop(action)
 
@@ -79,7 +90,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
   // findings of the step in progress
   let fresh: Finding[] = []
   // the first stop: what was found, what was decided, and how much of the raw text may still leave
-  let stop: { finding: Finding; pathology: Pathology; action: Signal['action']; limit: number } | undefined
+  let stop: Stop | undefined
   let ended = false
   // raw text that was pushed, read or not; and how much of it had left when a stop came
   let received = 0
@@ -112,7 +123,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
     if (finding === undefined || !isStop(action) || stop !== undefined) return false
     const held = point.heldBy(index)
     const limit = Math.min(at, held === Number.POSITIVE_INFINITY ? finding.at : held)
-    stop = { finding, pathology: detector.pathology(unit.zone), action, limit }
+    stop = { finding, pathology: detector.pathology(unit.zone), action, limit, raw: endOfKept(finding) }
     return isStream
   }
 
@@ -154,22 +165,25 @@ export function createGuardWith(settings: GuardSettings): Guard {
     return { text, findings }
   }
 
-  function stopped({ finding, pathology, action, limit }: NonNullable<typeof stop>): Step {
-    point.force(limit)
+  function stopped(stop: Stop): Step {
+    point.force(stop.limit)
     const step = finish(pending.release(point.at()))
     left = pending.start()
     pending.discard()
-    return { ...step, signal: toSignal(finding, pathology, action) }
+    return { ...step, signal: toSignal(stop) }
   }
 
-  function toSignal(finding: Finding, pathology: Pathology, action: Signal['action']): Signal {
-    const raw = finding.start + (finding.period ?? 0)
-    const keep = Math.min(pending.map.image(isTorn(raw) ? raw - 1 : raw), pending.released())
+  function toSignal({ finding, pathology, action, raw }: Stop): Signal {
+    const keep = Math.min(pending.map.image(raw), pending.released())
     return { action, finding, keep, advice: advise(finding, pathology) }
   }
 
-  function isTorn(raw: number): boolean {
-    return splitsPair(scanner.history.slice(raw - 1, raw + 1, scanner.length()), 1)
+  /** The first raw offset that is not worth keeping: after the first copy of a loop, before half a surrogate pair. */
+  function endOfKept({ start, period = 0, at }: Finding): number {
+    const raw = start + period
+    // the first copy may be forgotten, the latest is not
+    const near = period > 0 ? raw + Math.floor((at - 1 - raw) / period) * period : raw
+    return splitsPair(scanner.history.slice(near - 1, near + 1, scanner.length()), 1) ? raw - 1 : raw
   }
 
   function summary(): Summary {
@@ -195,7 +209,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
       }
     }
     const step = finish(pending.release(scanner.length(), true))
-    const signal = stop && toSignal(stop.finding, stop.pathology, stop.action)
+    const signal = stop && toSignal(stop)
     giveBack(history)
     return { ...step, ...(signal && { signal }), summary: summary() }
   }

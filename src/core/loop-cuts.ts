@@ -36,11 +36,6 @@ export function createLoopCuts(): LoopCuts {
   const proposals: Proposal[] = []
   const latest = new Map<string, Proposal>()
 
-  /** Of a loop that runs to the end of the text the last, incomplete copy goes, too. */
-  function spanOf({ span, reach }: Proposal, runsToEnd: boolean): Span {
-    return runsToEnd ? { start: span.start, end: reach } : span
-  }
-
   return {
     propose(detector, span, reach) {
       const same = latest.get(detector)
@@ -57,9 +52,8 @@ export function createLoopCuts(): LoopCuts {
       if (treatment === 'keep') return []
       const cuts: LoopCut[] = []
       for (const proposal of proposals.sort((a, b) => a.span.start - b.span.start)) {
-        const { reach } = proposal
+        const { reach, span } = proposal
         const runsToEnd = length - reach <= LONGEST_TAIL && !/[\p{L}\p{N}]/u.test(tail(reach))
-        const span = spanOf(proposal, runsToEnd)
         const overlaps = span.start < (cuts.at(-1)?.span.end ?? 0)
         if (overlaps || !(runsToEnd || treatment === 'cut-all')) continue
         cuts.push({ detector: proposal.detector, span, text: treatment === 'mark' ? mark(span) : '' })

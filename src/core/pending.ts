@@ -77,16 +77,22 @@ export function createPending(): Pending {
   /** Text that no replacement covers, up to `to`: what is not cut. */
   function releaseCut(to: number): string {
     let output = ''
+    // counted, and taken out at once: taking them one by one from the front moves all others each time
+    let done = 0
     while (queue.start() < to) {
-      const next = cuts[0]
-      if (next === undefined || next.start >= to) return output + pass(to)
+      const next = cuts[done]
+      if (next === undefined || next.start >= to) {
+        output += pass(to)
+        break
+      }
       const start = whole(next.start, 1)
       const end = whole(next.end, -1)
       if (start > queue.start()) output += pass(Math.min(start, to))
       if (end > queue.start()) output += drop(Math.min(end, to), '')
-      if (next.end > to) return output
-      cuts.shift()
+      if (next.end > to) break
+      done++
     }
+    cuts.splice(0, done)
     return output
   }
 

@@ -30,8 +30,8 @@ export const charFlood = defineDetector({
     function limitFor(unit: Copies): number {
       const { copy } = unit
       const standard = options.limit[unit.zone]
-      if (RULER.test(copy)) return Math.max(standard, options.ruler)
-      return isBlob(unit, context) ? Math.max(standard, options.blob) : standard
+      if (isBlob(unit, context)) return Math.max(standard, options.blob)
+      return RULER.test(copy) ? Math.max(standard, options.ruler) : standard
     }
 
     function judge(unit: Copies): LoopLimits | undefined {

@@ -3,9 +3,14 @@ export type Content = 'language' | 'word' | 'words' | 'marks'
 
 /** A copy is judged by its beginning. */
 const LONGEST_LOOK = 4096
-/** Two words side by side, one space apart, as only natural language has them often; or four characters of a script without spaces. */
-const WORD_PAIR =
-  /\p{L}[\p{L}\p{M}'’]+[,;:.!?]? \p{L}[\p{L}\p{M}'’]+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}]{4}/gu
+/** Scripts that put no space between words. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Hangul}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Tibetan}\p{M}]{4}/gu
+/**
+ * Two words side by side, one space apart, as only natural language has them often. It begins at the start of a word and a
+ * word is bounded: tried anew at each letter of a long run of letters it would be quadratic.
+ */
+const WORD_PAIR = /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}'’]{1,40}[,;:.!?]? \p{L}{2}/gu
 const WORD = /\p{L}[\p{L}\p{M}]+/gu
 /** Fewer word pairs than one in so many units are names in data, not language. */
 const UNITS_PER_PAIR = 60
@@ -23,13 +28,13 @@ export function contentOf(copy: string): Content {
   const words = around.match(WORD)
   if (words === null || !/\s/.test(text)) return words !== null && isUnspaced(text) ? 'language' : 'marks'
   if (copy.length <= 32 && isOneWord(copy)) return 'word'
-  const pairs = around.match(WORD_PAIR)?.length ?? 0
+  const pairs = (around.match(WORD_PAIR)?.length ?? 0) + (around.match(UNSPACED)?.length ?? 0)
   return pairs >= Math.max(1, text.length / UNITS_PER_PAIR) ? 'language' : 'words'
 }
 
 /** Chinese, Japanese, Thai and Korean may have no white space at all. */
 function isUnspaced(text: string): boolean {
-  return (text + text).match(WORD_PAIR) !== null
+  return text.repeat(4).slice(0, 256).match(UNSPACED) !== null
 }
 
 /** Lines to be filled in: rules, with a word between them. */
