@@ -7,5 +7,6 @@ const LONGEST = 64
 export function excerpt(text: string): string {
   if (text.length <= LONGEST) return text
   const end = splitsPair(text, LONGEST - 1) ? LONGEST - 2 : LONGEST - 1
-  return `${text.slice(0, end)}…`
+  // a slice would keep the whole copy alive as long as the finding: units put together anew do not
+  return `${text.slice(0, end).split('').join('')}…`
 }
