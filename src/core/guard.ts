@@ -1,7 +1,7 @@
 import { audienceOf } from './audience.ts'
 import { checkSettings } from './check-settings.ts'
 import type { GuardSettings } from './guard-settings.ts'
-import { borrowHistory, createHistory, giveBack } from './history.ts'
+import { borrowHistory, createHistory, giveBack, WINDOW } from './history.ts'
 import { createLedger } from './ledger.ts'
 import { createLoopCuts, type LoopTreatment } from './loop-cuts.ts'
 import { misuse } from './misuse.ts'
@@ -182,7 +182,8 @@ export function createGuardWith(settings: GuardSettings): Guard {
   function endOfKept({ start, period = 0, at }: Finding): number {
     const raw = start + period
     // the first copy may be forgotten, the latest is not
-    const near = period > 0 ? raw + Math.floor((at - 1 - raw) / period) * period : raw
+    const forgotten = period > 0 && raw <= scanner.length() - WINDOW
+    const near = forgotten ? raw + Math.floor((at - 1 - raw) / period) * period : raw
     return splitsPair(scanner.history.slice(near - 1, near + 1, scanner.length()), 1) ? raw - 1 : raw
   }
 
