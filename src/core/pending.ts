@@ -120,7 +120,7 @@ export function createPending(): Pending {
       queue.append(text)
     },
     passBy(length) {
-      queue.skip(length)
+      queue.passBy(length)
       released += length
     },
     cut(span) {

@@ -27,7 +27,7 @@ describe('createTextQueue', () => {
 
   it('should move on over text that never came here', () => {
     const queue = createTextQueue()
-    queue.skip(10)
+    queue.passBy(10)
     queue.append('xyz')
     expect([queue.start(), queue.end(), queue.take(11)]).toEqual([10, 13, 'x'])
   })

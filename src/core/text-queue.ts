@@ -6,7 +6,7 @@ export interface TextQueue {
   end(): number
   append(text: string): void
   /** Moves on over text that never comes here; the queue must be empty. */
-  skip(length: number): void
+  passBy(length: number): void
   /** Takes out everything before `offset`. */
   take(offset: number): string
   /** The unit at `offset`, which must be in the queue; NaN otherwise. */
@@ -47,7 +47,7 @@ export function createTextQueue(): TextQueue {
       if (fragments.length >= MOST_FRAGMENTS) fragments = [fragments.join('')]
       if (text !== '') fragments.push(text)
     },
-    skip(length) {
+    passBy(length) {
       start += length
       end += length
     },
