@@ -2,8 +2,11 @@ import { ADVICE } from './advice/index.ts'
 import type { GuardSettings } from './core/guard-settings.ts'
 import type { LoopTreatment } from './core/loop-cuts.ts'
 import { misuse } from './core/misuse.ts'
+import type { Stage } from './core/stage.ts'
 import type { Advice, Channel, Detector, Finding, Format, Policy } from './core/types.ts'
 import { type DetectorName, REGISTRY } from './detectors/index.ts'
+import { checkTableOptions, type TableOptions } from './markdown/table-options.ts'
+import { createTableStage } from './markdown/table-stage.ts'
 
 /** Options of one detector of the registry. */
 type OptionsOf<Name extends DetectorName> = NonNullable<Parameters<(typeof REGISTRY)[Name]>[0]>
@@ -23,6 +26,11 @@ export interface GuardOptions {
   readonly policy?: Policy
   /** @default all, with the thresholds of their documentation */
   readonly detectors?: DetectorSelection
+  /**
+   * Whether and how tables of Markdown are tidied: one space on either side of a cell, three hyphens in a delimiter row,
+   * rendering unchanged. @default true, where the format is `markdown` or `auto`
+   */
+  readonly tables?: boolean | TableOptions
   /** Text that may wait for a decision. More hides more of a long loop, less delays less; 0: nothing waits. @default 4096 */
   readonly maxHold?: number
   /** Replaces or translates the advice that a signal carries. */
@@ -39,7 +47,7 @@ export interface CleanOptions extends GuardOptions {
   readonly loops?: LoopTreatment
 }
 
-const GUARD_OPTIONS = ['format', 'channel', 'part', 'policy', 'detectors', 'maxHold', 'advice']
+const GUARD_OPTIONS = ['format', 'channel', 'part', 'policy', 'detectors', 'tables', 'maxHold', 'advice']
 
 /**
  * Checks the names of options, and fills in the registry and the advice; `createGuardWith` checks the rest.
@@ -53,13 +61,32 @@ export function toSettings(options: CleanOptions, more: readonly string[] = []):
   for (const key of Object.keys(options)) {
     if (!allowed.includes(key)) throw misuse('options', key, `an option: ${allowed.join(', ')}`)
   }
-  const { detectors, advice, ...rest } = options
+  const { detectors: selection, advice, tables = true, ...rest } = options
   if (advice !== undefined && typeof advice !== 'function') throw misuse('advice', advice, 'a function')
+  const detectors = select(selection)
+  const stage = stageFor(tables, rest.format, detectors)
   return {
     ...rest,
-    detectors: select(detectors),
+    detectors,
+    ...(stage && { stage }),
     advise: (finding, pathology) => (advice ? advice(finding, ADVICE[pathology]) : ADVICE[pathology]),
   }
+}
+
+/** The table stage, for formats that have tables. A delimiter row runs on where the detector of such rows says so. */
+function stageFor(
+  tables: boolean | TableOptions,
+  format: Format = 'auto',
+  detectors: readonly Detector[],
+): Stage | undefined {
+  if (typeof tables !== 'boolean') checkTableOptions('tables', tables)
+  if (tables === false || (format !== 'markdown' && format !== 'auto')) return undefined
+  const separators = detectors.find(({ name }) => name === 'separator-run')?.options
+  const runaway = separators !== undefined && {
+    hyphens: Number(separators.hyphens),
+    columns: Number(separators.columns),
+  }
+  return createTableStage({ ...(tables === true ? {} : tables), runaway })
 }
 
 function select(selection: DetectorSelection = {}): Detector[] {

@@ -228,6 +228,7 @@ describe('the summary', () => {
       released: 134,
       cut: 200,
       discarded: 0,
+      written: 0,
       overflowed: 0,
       mostHeld: expect.any(Number),
       findings: { 'blank-run': 1 },
@@ -250,6 +251,7 @@ describe('the summary', () => {
         released: 0,
         cut: 0,
         discarded: 0,
+        written: 0,
         overflowed: 0,
         mostHeld: 0,
         findings: {},
@@ -258,7 +260,7 @@ describe('the summary', () => {
     })
   })
 
-  it('should account for each unit: released, left out or discarded, but for half a pair at a stop', () => {
+  it('should account for each unit: released, written, left out or discarded, but for half a pair at a stop', () => {
     fc.assert(
       fc.property(messyText, splitting, fc.constantFrom(0, 40, 4096), (text, sizes, maxHold) => {
         const guard = createGuard({ maxHold })
@@ -267,7 +269,7 @@ describe('the summary', () => {
         const last = guard.end()
         const { summary } = last
         expect(summary.released).toBe(released + last.text.length)
-        const missing = summary.length - summary.released - summary.cut - summary.discarded
+        const missing = summary.length - summary.released - summary.cut - summary.discarded + summary.written
         expect([0, 1]).toContain(missing)
         if (summary.discarded === 0) expect(missing).toBe(0)
       }),
@@ -345,7 +347,7 @@ describe('misuse', () => {
     [null, 'Cannot use null as `options`: expected a record.'],
     [
       { formt: 'json' },
-      'Cannot use "formt" as `options`: expected an option: format, channel, part, policy, detectors, maxHold, advice.',
+      'Cannot use "formt" as `options`: expected an option: format, channel, part, policy, detectors, tables, maxHold, advice.',
     ],
     [{ format: 'xml' }, 'Cannot use "xml" as `format`: expected one of markdown, json, plain, auto.'],
     [{ channel: 'audio' }, 'Cannot use "audio" as `channel`: expected one of text, reasoning, tool-input, tool-call.'],

@@ -75,7 +75,7 @@ export function scan(text: string, options: CleanOptions = {}): Cleaned {
     text,
     findings,
     ...(signal && { signal: { ...signal, keep: keepOf(text, signal.finding) } }),
-    summary: { ...summary, released: text.length, cut: 0, defects },
+    summary: { ...summary, released: text.length, cut: 0, written: 0, defects },
   }
 }
 

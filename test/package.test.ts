@@ -35,6 +35,15 @@ const FIRST_USES: Readonly<Record<string, string>> = {
     import { createGuardWith } from 'unstutter/core'
     const guard = createGuardWith({ detectors: [], advise: () => ({}) })
     assert.equal(guard.push('fi').text + guard.push('ne').text + guard.end().text, 'fine')`,
+  './markdown': `
+    import { normalizeTables } from 'unstutter/markdown'
+    const { text, changed } = normalizeTables('|a|b|\\n|-|-|\\n|1|2|\\n')
+    assert.equal(text, '| a | b |\\n|---|---|\\n| 1 | 2 |\\n')
+    assert.equal(changed, 1)`,
+  './remark': `
+    import { unified } from 'unified'
+    import { remarkTidyTables } from 'unstutter/remark'
+    assert.equal(typeof unified().use(remarkTidyTables).freeze, 'function')`,
   './node': `
     import { Readable } from 'node:stream'
     import { createGuardTransform } from 'unstutter/node'

@@ -11,6 +11,7 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
     choices: ['markdown', 'json', 'plain', 'auto'],
     description: 'how a text is read (default auto: JSON if it begins like JSON, else Markdown)',
   },
+  { name: 'keep-tables', description: 'leave tables of Markdown as they are (default: they are tidied)' },
   { name: 'jsonl', description: 'one JSON record a line; implied by the extensions .jsonl and .ndjson' },
   {
     name: 'field',
@@ -39,7 +40,7 @@ export function readingOf(given: Arguments, files: readonly string[]): Reading {
   const format = given.value('format') as CleanOptions['format']
   const loops = given.value('loops') as CleanOptions['loops']
   return {
-    options: { ...(format && { format }), ...(loops && { loops }) },
+    options: { ...(format && { format }), ...(loops && { loops }), ...(given.has('keep-tables') && { tables: false }) },
     pathFor: (file) => (isJsonl(file) ? path : undefined),
   }
 }

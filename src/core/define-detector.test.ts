@@ -8,6 +8,8 @@ const CONTEXT: DetectorContext = {
   slice: () => '',
   lineStart: () => 0,
   previousLineStart: () => 0,
+  tables: false,
+  isDelimiterRow: () => false,
 }
 
 const sample = defineDetector({

@@ -1,4 +1,5 @@
 import type { LoopTreatment } from './loop-cuts.ts'
+import type { Stage } from './stage.ts'
 import type { Advice, Channel, Detector, Finding, Format, Pathology, Policy } from './types.ts'
 
 /** What a guard is made from. */
@@ -16,6 +17,8 @@ export interface GuardSettings {
   readonly policy?: Policy
   /** UTF-16 units that may wait for a decision; 0: text passes at once. @default 4096 */
   readonly maxHold?: number
+  /** Rewrites the text beside the detectors. @default none */
+  readonly stage?: Stage
   /**
    * The text is complete when `end()` is called: nothing is released before, no stop is obeyed, and loops are treated as
    * said here. Absent: a stream.

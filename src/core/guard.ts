@@ -8,7 +8,7 @@ import { misuse } from './misuse.ts'
 import { createPending } from './pending.ts'
 import { toDecider } from './policy.ts'
 import { createReleasePoint } from './release-point.ts'
-import { createScanner } from './scanner.ts'
+import { createScanner, type Scanner } from './scanner.ts'
 import { isHighSurrogate, splitsPair } from './surrogates.ts'
 import type {
   Action,
@@ -25,6 +25,7 @@ import type {
   Summary,
   Unit,
 } from './types.ts'
+import type { Viewer } from './viewer.ts'
 
 const DEFAULT_MAX_HOLD = 4096
 const NO_FINDINGS: readonly Finding[] = Object.freeze([])
@@ -68,15 +69,29 @@ export function createGuardWith(settings: GuardSettings): Guard {
 
   const audience = audienceOf(detectors)
   const history = isStream ? createHistory() : borrowHistory()
-  const scanner = createScanner(format, { wants: (type, zone) => audience(type, zone).length > 0, show }, history)
   const pending = createPending()
-  const point = createReleasePoint(detectors.length, maxHold)
+  // the last holder is the stage
+  const point = createReleasePoint(detectors.length + 1, maxHold)
+  const stage = settings.stage?.start({
+    history,
+    zone: () => scanner.zone(),
+    show: (unit, at) => scanner.show(unit, at),
+    hold(offset, at) {
+      speak(at)
+      point.hold(detectors.length, offset)
+    },
+    change,
+  })
+  const viewer: Viewer = { wants: (type, zone) => audience(type, zone).length > 0, show }
+  const scanner: Scanner = createScanner(format, viewer, history, stage)
   const ledger = createLedger(isStream)
   const loopCuts = createLoopCuts()
   const watches = detectors.map((detector) =>
     detector.start({
       channel,
       format,
+      tables: stage !== undefined,
+      isDelimiterRow: () => stage?.isDelimiterRow() ?? false,
       slice: (start, end) => scanner.history.slice(start, end, scanner.length()),
       lineStart: () => scanner.lineStart(),
       previousLineStart: () => scanner.previousLineStart(),
@@ -111,20 +126,33 @@ export function createGuardWith(settings: GuardSettings): Guard {
   /** Carries out what a detector answered. @returns whether the text ends here. */
   function take(index: number, answer: Answer, unit: Unit, at: number): boolean {
     const detector = detectors[index] as Detector
-    if (unspoken !== undefined) collect(unspoken)
-    if (isStream) point.advance(at - 1)
+    speak(at)
     if (answer.hold !== undefined && mayHold[index]) point.hold(index, answer.hold)
     const finding = answer.finding && record(index, detector, answer.finding, at)
     const cut =
       answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(index, answer.cut, answer.reach ?? at, at) : 0
     if (decisions[index] !== 'ignore' && (answer.reach !== undefined || cut > 0))
-      ledger.grow(detector.name, answer.reach ?? 0, cut)
+      ledger.grow(detector.name, answer.reach ?? 0, cut + (answer.out ?? 0))
     const action = decisions[index]
     if (finding === undefined || !isStop(action) || stop !== undefined) return false
     const held = point.heldBy(index)
     const limit = Math.min(at, held === Number.POSITIVE_INFINITY ? finding.at : held)
     stop = { finding, pathology: detector.pathology(unit.zone), action, limit, raw: endOfKept(finding) }
     return isStream
+  }
+
+  /** The unit before `at` matters: what it brings about happens when all before it has been read. */
+  function speak(at: number): void {
+    if (unspoken !== undefined) collect(unspoken)
+    if (isStream) point.advance(at - 1)
+  }
+
+  /** The stage writes, where it is not too late; what is only left out is left out as far as it is still there. */
+  function change({ start, end }: Span, text: string, at: number): void {
+    speak(at)
+    const late = point.at()
+    if (text === '') pending.cut({ start: Math.max(start, late), end })
+    else if (start >= late) pending.change({ start, end }, text)
   }
 
   /** From here on the chunk matters: it waits, behind all that has passed by. */
@@ -166,8 +194,9 @@ export function createGuardWith(settings: GuardSettings): Guard {
   }
 
   function stopped(stop: Stop): Step {
+    stage?.end(stop.limit)
     point.force(stop.limit)
-    const step = finish(pending.release(point.at()))
+    const step = finish(pending.release(point.at(), 'stop'))
     left = pending.start()
     pending.discard()
     return { ...step, signal: toSignal(stop) }
@@ -192,6 +221,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
       length: received,
       released: pending.released(),
       cut: pending.removed(),
+      written: pending.written(),
       discarded: stop !== undefined && isStream ? received - left : 0,
       overflowed: point.overflowed(),
       mostHeld: point.mostHeld(),
@@ -209,7 +239,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
         ledger.cut(detector, span.start, span.end - span.start)
       }
     }
-    const step = finish(pending.release(scanner.length(), true))
+    const step = finish(pending.release(scanner.length(), 'end'))
     const signal = stop && toSignal(stop)
     giveBack(history)
     return { ...step, ...(signal && { signal }), summary: summary() }
@@ -251,7 +281,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
       if (loops !== undefined) return endWhole(loops)
       if (stop !== undefined) return { ...stopped(stop), summary: summary() }
       point.force(scanner.length())
-      return { ...finish(pending.release(scanner.length(), true)), summary: summary() }
+      return { ...finish(pending.release(scanner.length(), 'end')), summary: summary() }
     },
   }
 }

@@ -2,10 +2,11 @@ import { createBlankLines } from './blank-lines.ts'
 import { ZONES } from './define-detector.ts'
 import { type History, RING_MASK } from './history.ts'
 import { createLineReader } from './line-reader.ts'
+import type { StageWatch } from './stage.ts'
 import type { Format, Unit, Zone } from './types.ts'
 import type { Viewer } from './viewer.ts'
 import { isWhiteSpace } from './white-space.ts'
-import { ALL, type Attention } from './zone.ts'
+import { ALL, type Attention, NONE } from './zone.ts'
 import { createZoneTracker } from './zone-tracker.ts'
 
 /** Knows lines and zones: where each begins and ends, which are blank, what is shown of them. */
@@ -29,13 +30,18 @@ export interface LineTracker {
 
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
+const SPACE = 32
 
-/** @param show passes a unit on; `at` counts the units read, the one that caused it included. */
+/**
+ * @param show passes a unit on; `at` counts the units read, the one that caused it included.
+ * @param stage sees the units that it asks for after the zone of each is known.
+ */
 export function createLineTracker(
   format: Format,
   history: History,
   viewer: Viewer,
   show: (unit: Unit, at: number) => void,
+  stage?: StageWatch,
 ): LineTracker {
   let tracker = createZoneTracker(format)
   let isSettled = false
@@ -48,7 +54,9 @@ export function createLineTracker(
   // whether blank lines have been shown, and in which zone: who saw them begin must see them end
   let blankShown = false
   let blankZone: Zone = 'prose'
-  let attention: Attention = wantsText ? ALL : tracker.startLine()
+  // what the stage wants to see, and what is wanted at all
+  let wanted: Attention = stage === undefined ? NONE : stage.attention()
+  let attention: Attention = wantsText ? ALL : most(tracker.startLine(), wanted)
   let afterCarriageReturn = false
 
   function showBlank(open: boolean, at: number): void {
@@ -77,8 +85,9 @@ export function createLineTracker(
     // most lines end with a letter or a mark, and come after such a line
     const before = ring[(end - 2) & RING_MASK] as number
     if (blank.lines() > 0 || before <= 32 || before >= 0xa0 || end - lines.start() < 3) takeLine(end, zone, at)
+    if (stage !== undefined) wanted = stage.endLine(end, at)
     lines.next(end)
-    attention = tracker.startLine()
+    attention = most(tracker.startLine(), wanted)
     if (wantsText) attention = ALL
   }
 
@@ -115,6 +124,10 @@ export function createLineTracker(
         tracker = tracker.settled()
         isSettled = true
       }
+      if (wanted !== NONE && stage !== undefined) {
+        if (unit !== SPACE || wanted === ALL) wanted = stage.next(unit, offset)
+        attention = most(attention, wanted)
+      }
       if (wantsText) showText(unit, offset)
       return attention
     },
@@ -131,11 +144,17 @@ export function createLineTracker(
     },
     keep(length) {
       if (lineZones.size > 0) lines.keep(length)
+      stage?.keep(length)
     },
     end(length) {
       if (afterCarriageReturn) endLine(length, length)
       closeBlank(length)
       if (lines.start() < length) endLine(length, length)
+      stage?.end(length)
     },
   }
+}
+
+function most(one: Attention, other: Attention): Attention {
+  return one > other ? one : other
 }

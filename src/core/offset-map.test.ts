@@ -41,19 +41,20 @@ describe('createOffsetMap', () => {
     expect([10, 14, 20].map(map.image)).toEqual([10, 12, 12])
   })
 
-  it('should still know the 256 youngest edits', () => {
+  it('should still know the 2,048 youngest edits', () => {
     const map = createOffsetMap()
     // a cut of one unit in every ten
-    for (let index = 0; index < 300; index++) map.edited(index * 10, index * 10 + 1, index * 9, index * 9)
+    for (let index = 0; index < 2092; index++) map.edited(index * 10, index * 10 + 1, index * 9, index * 9)
     expect(map.image(44 * 10)).toBe(44 * 9)
-    expect(map.image(299 * 10 + 5)).toBe(299 * 9 + 4)
+    expect(map.image(2091 * 10 + 5)).toBe(2091 * 9 + 4)
   })
 
   it('should map what lies before them to the oldest point that it knows', () => {
     const map = createOffsetMap()
-    for (let index = 0; index < 300; index++) map.edited(index * 10, index * 10 + 1, index * 9, index * 9)
-    // 44 entries are gone: the end of the 44th is the oldest point
-    expect([0, 100, 43 * 10, 43 * 10 + 1].map(map.image)).toEqual([43 * 9, 43 * 9, 43 * 9, 43 * 9])
-    expect(map.image(43 * 10 + 5)).toBe(43 * 9 + 4)
+    for (let index = 0; index < 10_044; index++) map.edited(index * 10, index * 10 + 1, index * 9, index * 9)
+    // 7,996 entries are gone: the end of the last of them is the oldest point
+    const last = 7995
+    expect([0, 100, last * 10, last * 10 + 1].map(map.image)).toEqual([last * 9, last * 9, last * 9, last * 9])
+    expect(map.image(last * 10 + 5)).toBe(last * 9 + 4)
   })
 })

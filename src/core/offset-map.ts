@@ -1,4 +1,4 @@
-/** Where raw text went. Remembers the last 256 edits; before them, only the oldest point still known. */
+/** Where raw text went. Remembers the last 2,048 edits; before them, only the oldest point still known. */
 export interface OffsetMap {
   /** Raw text from `start` to `end` became the output from `outputStart` to `outputEnd`. */
   edited(start: number, end: number, outputStart: number, outputEnd: number): void
@@ -13,12 +13,12 @@ interface Entry {
   readonly outputEnd: number
 }
 
-const REMEMBERED = 256
+/** A loop of short table rows that are tidied has some hundreds of edits before it is found. */
+const REMEMBERED = 2048
 
 export function createOffsetMap(): OffsetMap {
+  // those before the last `REMEMBERED` count as forgotten, and go when there are as many of them
   const entries: Entry[] = []
-  // end of the youngest entry that was dropped: before it nothing is known
-  let known: Entry | undefined
 
   return {
     edited(start, end, outputStart, outputEnd) {
@@ -31,14 +31,17 @@ export function createOffsetMap(): OffsetMap {
         }
       }
       entries.push({ start, end, outputStart, outputEnd })
-      if (entries.length > REMEMBERED) known = entries.shift()
+      if (entries.length > 2 * REMEMBERED) entries.splice(0, REMEMBERED)
     },
     image(raw) {
-      for (let i = entries.length - 1; i >= 0; i--) {
+      const oldest = Math.max(0, entries.length - REMEMBERED)
+      for (let i = entries.length - 1; i >= oldest; i--) {
         const { start, end, outputStart, outputEnd } = entries[i] as Entry
         if (raw >= end) return outputEnd + raw - end
         if (raw >= start) return outputStart
       }
+      // end of the youngest entry that is forgotten: before it nothing is known
+      const known = entries[oldest - 1]
       if (known === undefined) {
         const first = entries[0]
         return first === undefined ? raw : first.outputStart - (first.start - raw)

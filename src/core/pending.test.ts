@@ -37,7 +37,7 @@ describe('release', () => {
   })
 
   it('should let a lone high surrogate go when nothing will follow', () => {
-    expect(pendingOf('a\ud83d').release(2, true)).toBe('a\ud83d')
+    expect(pendingOf('a\ud83d').release(2, 'end')).toBe('a\ud83d')
   })
 
   it('should forget what was discarded', () => {
@@ -45,7 +45,7 @@ describe('release', () => {
     pending.cut({ start: 3, end: 4 })
     pending.release(2)
     pending.discard()
-    expect([pending.isEmpty(), pending.release(6, true), pending.released(), pending.removed()]).toEqual([
+    expect([pending.isEmpty(), pending.release(6, 'end'), pending.released(), pending.removed()]).toEqual([
       true,
       '',
       2,
@@ -191,6 +191,39 @@ describe('replace', () => {
   })
 })
 
+describe('change', () => {
+  it('should write before a unit that stays', () => {
+    const pending = pendingOf('abc')
+    pending.change({ start: 1, end: 1 }, '-')
+    expect([pending.release(1), pending.release(2), pending.release(3)]).toEqual(['a', '-b', 'c'])
+  })
+
+  it('should write at the end of the text, and at a stop', () => {
+    const ending = pendingOf('abc')
+    ending.change({ start: 3, end: 3 }, '-')
+    expect(ending.release(3, 'end')).toBe('abc-')
+    const stopping = pendingOf('abc')
+    stopping.change({ start: 2, end: 2 }, '-')
+    expect(stopping.release(2, 'stop')).toBe('ab-')
+  })
+
+  it('should be dropped with the unit that it belongs to', () => {
+    const pending = pendingOf('abcdef')
+    pending.cut({ start: 1, end: 4 })
+    pending.change({ start: 1, end: 1 }, '1')
+    pending.change({ start: 2, end: 3 }, '2')
+    pending.change({ start: 4, end: 4 }, '4')
+    expect(pending.release(6)).toBe('a4ef')
+  })
+
+  it('should be dropped inside a replacement, whichever came first', () => {
+    const pending = pendingOf('abcdef')
+    pending.change({ start: 2, end: 2 }, '-')
+    pending.replace({ start: 1, end: 4 }, 'XYZ')
+    expect(pending.release(6)).toBe('aXYZef')
+  })
+})
+
 describe('any cuts and releases', () => {
   const operation = fc.oneof(
     {
@@ -223,7 +256,7 @@ describe('any cuts and releases', () => {
             expect(pending.cut({ start, end: start + size })).toBe(added)
           } else output += pending.release(Math.min(step.release, raw.length))
         }
-        output += pending.release(raw.length, true)
+        output += pending.release(raw.length, 'end')
         const left = [...raw.split('').keys()].filter((i) => !isOut[i] || isSaved(raw, isOut, i))
         expect(output).toBe(left.map((i) => raw.charAt(i)).join(''))
         expect([pending.released(), pending.removed()]).toEqual([left.length, raw.length - left.length])

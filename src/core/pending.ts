@@ -14,21 +14,28 @@ export interface Pending {
   released(): number
   /** Raw text left out or replaced so far, of what was released. */
   removed(): number
+  /** Text written so far that is not in the raw text. */
+  written(): number
   append(text: string): void
   /** `length` units came and left at once, with nothing waiting: it is as if they had been appended and released. */
   passBy(length: number): void
   /** Leaves out a span. Spans may grow and overlap; what has been released stays. @returns how many units are newly out. */
   cut(span: Span): number
   /**
-   * Writes `text` instead of a span, for stages that own it. Replacements come in order and do not overlap; inside one, cuts
-   * do not count. It is written when its first unit leaves.
+   * Writes `text` instead of a span, when its first unit leaves. Inside it cuts and changes do not count. Replacements do not
+   * overlap.
    */
   replace(span: Span, text: string): void
   /**
-   * Lets go of everything before a raw offset. Half a surrogate pair waits for its other half.
-   * @param last nothing will follow: a lone high surrogate at the end leaves as it is.
+   * Writes `text` instead of a span; of an empty one: before the unit there. Changes do not overlap. One whose first unit is
+   * cut is dropped: what it would write belongs to what is left out.
    */
-  release(to: number, last?: boolean): string
+  change(span: Span, text: string): void
+  /**
+   * Lets go of everything before a raw offset. Half a surrogate pair waits for its other half.
+   * @param edge `stop`: what is written before the unit at `to` leaves, too. `end`: so does half a pair, nothing will follow.
+   */
+  release(to: number, edge?: 'stop' | 'end'): string
   /** Forgets what has not been released. */
   discard(): void
 }
@@ -40,16 +47,19 @@ interface Range {
 
 interface Replacement extends Range {
   text: string
+  /** Whether a cut of its first unit, or another replacement there, undoes it. */
+  readonly yields: boolean
 }
 
 export function createPending(): Pending {
   const map = createOffsetMap()
   const queue = createTextQueue()
-  // both in order and without overlaps; a cut may overlap a replacement, which wins
+  // both in order and without overlaps among themselves
   const cuts: Range[] = []
   const replacements: Replacement[] = []
   let released = 0
   let removed = 0
+  let added = 0
 
   const isTorn = (offset: number): boolean =>
     isHighSurrogate(queue.unitAt(offset - 1)) && isLowSurrogate(queue.unitAt(offset))
@@ -70,6 +80,7 @@ export function createPending(): Pending {
     queue.take(to)
     map.edited(start, to, released, released + written.length)
     removed += to - start
+    added += written.length
     released += written.length
     return written
   }
@@ -102,6 +113,22 @@ export function createPending(): Pending {
     return written
   }
 
+  /** Whether a change comes to nothing: the text that it belongs to is left out, or was replaced. */
+  function isMoot({ start, yields }: Replacement): boolean {
+    if (!yields) return false
+    return start < queue.start() || cuts.some((cut) => cut.start <= start && start < cut.end)
+  }
+
+  function write(replacement: Replacement): void {
+    let index = replacements.length
+    while (index > 0 && (replacements[index - 1] as Range).start > replacement.start) index--
+    replacements.splice(index, 0, replacement)
+  }
+
+  function dropCutsBefore(offset: number): void {
+    while (cuts[0] !== undefined && cuts[0].end <= offset) cuts.shift()
+  }
+
   return {
     map,
     start() {
@@ -115,6 +142,9 @@ export function createPending(): Pending {
     },
     removed() {
       return removed
+    },
+    written() {
+      return added
     },
     append(text) {
       queue.append(text)
@@ -144,21 +174,26 @@ export function createPending(): Pending {
       return added
     },
     replace({ start, end }, text) {
-      replacements.push({ start: Math.max(start, queue.start()), end, text })
+      write({ start: Math.max(start, queue.start()), end, text, yields: false })
     },
-    release(limit, last = false) {
-      const to = !last && isHighSurrogate(queue.unitAt(limit - 1)) ? limit - 1 : limit
+    change({ start, end }, text) {
+      write({ start, end, text, yields: true })
+    },
+    release(limit, edge) {
+      const to = edge !== 'end' && isHighSurrogate(queue.unitAt(limit - 1)) ? limit - 1 : limit
       if (cuts.length === 0 && replacements.length === 0) return pass(to)
       let output = ''
-      while (queue.start() < to) {
-        const next = replacements[0]
-        if (next === undefined || next.start >= to) return output + releaseCut(to)
+      let done = 0
+      for (; done < replacements.length; done++) {
+        const next = replacements[done] as Replacement
+        if (next.start > to || (next.start === to && edge === undefined)) break
+        if (isMoot(next)) continue
         output += releaseCut(whole(next.start, 1)) + releaseReplacement(next, to)
-        if (next.end > to) return output
-        replacements.shift()
-        while (cuts[0] !== undefined && cuts[0].end <= queue.start()) cuts.shift()
+        if (next.end > to) break
+        dropCutsBefore(queue.start())
       }
-      return output
+      replacements.splice(0, done)
+      return output + releaseCut(to)
     },
     discard() {
       queue.clear()

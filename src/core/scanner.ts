@@ -11,6 +11,7 @@ import { LONGEST_LINE } from './line-reader.ts'
 import { createLineTracker } from './line-tracker.ts'
 import { agreement, distanceToBreak, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
 import { FIRST_SHOWN, lengthAfter } from './run-lengths.ts'
+import type { StageWatch } from './stage.ts'
 import type { Format, Unit, Zone } from './types.ts'
 import type { Viewer } from './viewer.ts'
 import { ALL, type Attention } from './zone.ts'
@@ -24,6 +25,10 @@ export interface Scanner {
   lineStart(): number
   /** Offset at which the line before it begins; the same if there is none. */
   previousLineStart(): number
+  /** The zone of the unit that is being read. */
+  zone(): Zone
+  /** Passes on a unit that the stage made. */
+  show(unit: Unit, at: number): void
   /** Reads on. After a stop it reads nothing more. */
   push(chunk: string): void
   /** The text ends here: what is open is closed. */
@@ -40,9 +45,9 @@ const LONG_ENOUGH = 40
  * At each unit, in this order: the line that ended with a lone CR; the blank lines that end; the zone; the unit itself; the
  * run that ends or grows; the tandem repeat that ends, grows or opens; the line that it terminates.
  */
-export function createScanner(format: Format, viewer: Viewer, history = createHistory()): Scanner {
+export function createScanner(format: Format, viewer: Viewer, history = createHistory(), stage?: StageWatch): Scanner {
   const { ring, table } = history
-  const lines = createLineTracker(format, history, viewer, show)
+  const lines = createLineTracker(format, history, viewer, show, stage)
 
   let length = 0
   // when long lines were last looked after
@@ -259,6 +264,10 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     previousLineStart() {
       return lines.previousStart()
     },
+    zone() {
+      return lines.zone()
+    },
+    show,
     push(chunk) {
       if (chunk.length <= LONGEST_LINE && length - kept <= LONGEST_LINE) read(chunk, 0, chunk.length)
       else readInPieces(chunk)

@@ -69,8 +69,25 @@ export interface BlankUnit extends Span {
   readonly open: boolean
 }
 
+/**
+ * Text in a row of a table that says nothing: in a delimiter row hyphens and columns that its header does not ask for, in
+ * other rows white space that the width of the column does not justify. Shown by the table stage, in Markdown only: when it
+ * becomes certain that there is any, then after every 64 units of the row, and once more when it ends.
+ */
+export interface SurplusUnit extends Span {
+  readonly type: 'surplus'
+  /** `-`: a delimiter row that runs on. Else white space. */
+  readonly of: string
+  /** Units of it that are too many, so far. */
+  readonly surplus: number
+  /** Whether the row may be the header of a table, which nothing above it justifies. */
+  readonly header: boolean
+  readonly zone: 'table'
+  readonly open: boolean
+}
+
 /** What the scanner shows to detectors. */
-export type Unit = TextUnit | RunUnit | RepeatUnit | BlankUnit | LineUnit
+export type Unit = TextUnit | RunUnit | RepeatUnit | BlankUnit | LineUnit | SurplusUnit
 
 /** How sure and how bad: a suspicion; certain and repairable; beyond repair. */
 export type Level = 'soft' | 'defect' | 'limit'
@@ -107,6 +124,8 @@ export interface Answer {
   readonly hold?: number
   /** How far the latest finding's defect reaches by now; for the totals of the summary. */
   readonly reach?: number
+  /** Units of it that the table stage left out since the last answer; for the totals, too. */
+  readonly out?: number
 }
 
 /** Sees the units of one stream, in order. */
@@ -116,6 +135,10 @@ export type Watch = (unit: Unit) => Answer | undefined
 export interface DetectorContext {
   readonly channel: Channel
   readonly format: Format
+  /** Whether the table stage watches, which knows more of rows than runs of characters tell, and shows it as surplus. */
+  readonly tables: boolean
+  /** Whether the current line is a delimiter row, as far as one can know, which the table stage repairs if it runs on. */
+  isDelimiterRow(): boolean
   /** Raw text of a range within the last 32,768 units; what is older is missing from the result. */
   slice(start: number, end: number): string
   /** Offset at which the current line begins. */
@@ -205,8 +228,10 @@ export interface Summary {
   readonly length: number
   /** Text released. */
   readonly released: number
-  /** Raw text left out by repairs. */
+  /** Raw text left out by repairs, and where tables were tidied. */
   readonly cut: number
+  /** Text that was written: where tables were tidied, and in place of loops. `released` is `length - cut - discarded + written`. */
+  readonly written: number
   /** Text after a stop that was seen and not released. */
   readonly discarded: number
   /** Text released although it was held, because more than `maxHold` was waiting. */

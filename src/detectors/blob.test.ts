@@ -10,6 +10,8 @@ function follows(before: string, copy: string): boolean {
     slice: (start, end) => before.slice(Math.max(0, start), end),
     lineStart: () => 0,
     previousLineStart: () => 0,
+    tables: false,
+    isDelimiterRow: () => false,
   }
   const start = before.length
   return isBlob({ copy, start, end: start + 3 * copy.length, zone: 'prose', open: true }, context)

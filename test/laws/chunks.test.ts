@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Detector, Format } from '../../src/core/types.ts'
+import type { Detector, Format, Policy } from '../../src/core/types.ts'
 import { REGISTRY } from '../../src/detectors/index.ts'
+import { createTableStage } from '../../src/markdown/table-stage.ts'
+import { markdownDocument } from '../support/markdown/documents.ts'
+import { markdownSoup } from '../support/markdown/soup.ts'
 import { type ReferenceSettings, referenceGuard } from '../support/reference-guard.ts'
 import { guardOf, runGuard } from '../support/run-guard.ts'
 import { runs } from '../support/runs.ts'
@@ -10,6 +13,14 @@ import { wildDetectors, wildPolicy } from '../support/wild-detectors.ts'
 
 const format = fc.constantFrom<Format>('markdown', 'json', 'plain', 'auto')
 const maxHold = fc.constantFrom(0, 1, 40, 4096)
+
+const tabularText = fc.oneof(markdownDocument, markdownSoup, messyText)
+const tableSettings = fc.record({ repairColumns: fc.boolean(), capColumns: fc.boolean() })
+const onlyRepairs = fc.constantFrom<Policy>(
+  {},
+  () => 'repair',
+  () => 'report',
+)
 
 function compare(text: string, sizes: readonly number[], settings: ReferenceSettings): void {
   const { steps: _, ...outcome } = runGuard(guardOf(settings), split(text, sizes))
@@ -42,6 +53,40 @@ describe('law 1: chunks do not matter', () => {
       fc.property(messyText, splitting, format, maxHold, (text, sizes, format, maxHold) => {
         compare(text, sizes, { detectors, format, maxHold, policy: () => 'repair' })
       }),
+      runs(400),
+    )
+  })
+
+  it('should do so with the table stage, in texts full of tables', () => {
+    const detectors: Detector[] = Object.values(REGISTRY).map((create) => create())
+    fc.assert(
+      fc.property(
+        tabularText,
+        splitting,
+        maxHold,
+        tableSettings,
+        onlyRepairs,
+        (text, sizes, maxHold, settings, policy) => {
+          compare(text, sizes, { detectors, format: 'markdown', maxHold, policy, stage: createTableStage(settings) })
+        },
+      ),
+      runs(400),
+    )
+  })
+
+  it('should do so with the table stage, and holds, cuts and stops that compete with it', () => {
+    fc.assert(
+      fc.property(
+        tabularText,
+        splitting,
+        maxHold,
+        wildDetectors,
+        wildPolicy,
+        (text, sizes, maxHold, detectors, actions) => {
+          const policy = Object.fromEntries(detectors.map(({ name }) => [name, actions]))
+          compare(text, sizes, { detectors, format: 'auto', maxHold, policy, stage: createTableStage() })
+        },
+      ),
       runs(400),
     )
   })

@@ -1,7 +1,10 @@
+import { createHistory } from '../../src/core/history.ts'
 import { toDecider } from '../../src/core/policy.ts'
-import { createScanner } from '../../src/core/scanner.ts'
+import { createScanner, type Scanner } from '../../src/core/scanner.ts'
+import type { Stage } from '../../src/core/stage.ts'
 import { isHighSurrogate, isLowSurrogate } from '../../src/core/surrogates.ts'
 import type { Action, Detector, Finding, Format, Policy, Signal, Unit, Watch } from '../../src/core/types.ts'
+import type { Viewer } from '../../src/core/viewer.ts'
 
 /** What a guard did to a text, in a form that can be compared. */
 export interface Outcome {
@@ -16,11 +19,19 @@ export interface ReferenceSettings {
   readonly format: Format
   readonly policy: Policy
   readonly maxHold: number
+  readonly stage?: Stage
+}
+
+/** What the stage writes instead of a span. */
+interface Written {
+  readonly start: number
+  readonly end: number
+  readonly text: string
 }
 
 /**
  * The semantics of DESIGN.md section 2, written down as slowly and plainly as possible: one UTF-16 unit at a time, one flag
- * per unit, everything worked out anew after each. It shares the scanner and the detectors with the real guard, and nothing
+ * per unit, everything worked out anew after each. It shares the scanner, the detectors and the stage with the real guard, and nothing
  * of what releases, holds, cuts, stops and counts.
  */
 export function referenceGuard(raw: string, settings: ReferenceSettings): Outcome {
@@ -30,7 +41,9 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
     detectors.map(({ name }) => name),
   )
   const isCut: boolean[] = []
-  const holds = detectors.map(() => Number.POSITIVE_INFINITY)
+  // the last one is the stage's
+  const holds = [...detectors, undefined].map(() => Number.POSITIVE_INFINITY)
+  const written: Written[] = []
   const decisions: (Action | undefined)[] = detectors.map(() => undefined)
   const periods = detectors.map(() => 1)
   const findings: Finding[] = []
@@ -38,7 +51,7 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
   let overflowed = 0
   let stop: { finding: Finding; action: Signal['action']; limit: number } | undefined
 
-  const scanner = createScanner(format, {
+  const viewer: Viewer = {
     wants: (type, zone) => detectors.some(({ sees, zones }) => sees.includes(type) && zones.includes(zone)),
     show(unit, at) {
       detectors.forEach((detector, index) => {
@@ -48,7 +61,22 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
       })
       return stop !== undefined
     },
+  }
+  const history = createHistory()
+  const stage = settings.stage?.start({
+    history,
+    zone: () => scanner.zone(),
+    show: (unit, at) => scanner.show(unit, at),
+    hold(offset) {
+      holds[detectors.length] = offset
+    },
+    change({ start, end }, text) {
+      // what has left stays: of the rest only what is left out is still of use
+      if (text === '') for (let i = Math.max(start, released); i < end; i++) isCut[i] = true
+      else if (start >= released) written.push({ start, end, text })
+    },
   })
+  const scanner: Scanner = createScanner(format, viewer, history, stage)
   const watches: Watch[] = detectors.map((detector) =>
     detector.start({
       channel: 'text',
@@ -56,6 +84,8 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
       slice: (start, end) => raw.slice(Math.max(0, start), Math.min(end, scanner.length())),
       lineStart: () => scanner.lineStart(),
       previousLineStart: () => scanner.previousLineStart(),
+      tables: stage !== undefined,
+      isDelimiterRow: () => stage?.isDelimiterRow() ?? false,
     }),
   )
 
@@ -88,24 +118,30 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
     }
   }
 
-  /** Offsets of the raw units that were released. */
-  function output(): number[] {
-    const left = isCut.slice()
+  /** What was released: raw units that were left, and what was written, each with the raw span that it stands for. */
+  function output(): Written[] {
+    const out = isCut.slice(0, raw.length)
     for (let i = 0; i + 1 < raw.length; i++) {
       const pair = isHighSurrogate(raw.charCodeAt(i)) && isLowSurrogate(raw.charCodeAt(i + 1))
       // half a pair is never cut
-      if (pair && left[i] !== left[i + 1]) left[i] = left[i + 1] = false
+      if (pair && out[i] !== out[i + 1]) out[i] = out[i + 1] = false
     }
-    const units: number[] = []
-    for (let i = 0; i < released; i++) if (!left[i]) units.push(i)
-    return units
+    const pieces: Written[] = []
+    for (let i = 0; i <= released; i++) {
+      for (const change of written.filter(({ start }) => start === i && !isCut[i])) {
+        pieces.push(change)
+        for (let j = change.start; j < change.end; j++) out[j] = true
+      }
+      if (i < released && !out[i]) pieces.push({ start: i, end: i + 1, text: raw.charAt(i) })
+    }
+    return pieces
   }
 
-  function keepOf(finding: Finding, units: readonly number[]): number {
+  function keepOf(finding: Finding, pieces: readonly Written[]): number {
     const offset = finding.start + (finding.period ?? 0)
-    const keep = units.filter((unit) => unit < offset).length
+    const keep = pieces.filter(({ end }) => end <= offset).reduce((sum, { text }) => sum + text.length, 0)
     const torn = isHighSurrogate(raw.charCodeAt(offset - 1)) && isLowSurrogate(raw.charCodeAt(offset))
-    return torn && units.includes(offset - 1) ? keep - 1 : keep
+    return torn && pieces.some(({ start }) => start === offset - 1) ? keep - 1 : keep
   }
 
   for (let length = 1; length <= raw.length && stop === undefined; length++) {
@@ -121,13 +157,14 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
   if (stop === undefined) scanner.end()
   const ended = stop as typeof stop | undefined
   released = ended?.limit ?? raw.length
+  if (ended !== undefined) stage?.end(released)
   // at a stop half a pair stays behind, whatever would have followed
   if (ended !== undefined && isHighSurrogate(raw.charCodeAt(released - 1))) released--
-  const units = output()
+  const pieces = output()
   return {
-    text: units.map((unit) => raw.charAt(unit)).join(''),
+    text: pieces.map(({ text }) => text).join(''),
     findings,
-    signal: ended && { action: ended.action, finding: ended.finding, keep: keepOf(ended.finding, units) },
+    signal: ended && { action: ended.action, finding: ended.finding, keep: keepOf(ended.finding, pieces) },
     overflowed,
   }
 }

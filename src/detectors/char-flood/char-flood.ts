@@ -1,9 +1,8 @@
 import { defineDetector } from '../../core/define-detector.ts'
 import { isBlob } from '../blob.ts'
-import { isDelimiterCell } from '../delimiter-cell.ts'
 import { createHolds } from '../holds.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
-import { isPadding } from '../padding.ts'
+import { isTableBusiness } from '../table-business.ts'
 
 /** One, two or three characters without end, white space apart. Thresholds and sightings: char-flood.md. */
 export const charFlood = defineDetector({
@@ -36,9 +35,6 @@ export const charFlood = defineDetector({
 
     function judge(unit: Copies): LoopLimits | undefined {
       if (unit.copy.trim() === '') return undefined
-      // what fills the cells of a table is repaired by others
-      if (unit.zone === 'table' && (unit.copy === '-' || isPadding(unit.copy) || isDelimiterCell(unit.copy)))
-        return undefined
       const limit = limitFor(unit)
       return { soft: Math.min(limit, Math.max(options.soft, limit / 4)), limit }
     }
@@ -47,6 +43,8 @@ export const charFlood = defineDetector({
       if (unit.type !== 'run' && unit.type !== 'repeat') return undefined
       // rules, leaders and delimiter rows are everywhere: shorter ones are not even held
       if (unit.end - unit.start <= SHORTEST || (unit.type === 'repeat' && unit.period > 3)) return undefined
+      const copy = unit.type === 'run' ? unit.of : unit.copy
+      if (unit.zone === 'table' && isTableBusiness(copy, context)) return undefined
       if (unit.type === 'repeat') return merge(1, repeat(unit))
       const { of, start, end, zone, open } = unit
       return of === ' ' ? undefined : merge(0, run({ copy: of, start, end, zone, open }))

@@ -1,9 +1,8 @@
 import { defineDetector } from '../../core/define-detector.ts'
 import { SHOW_EVERY } from '../../core/periodic.ts'
 import { isBlob } from '../blob.ts'
-import { isDelimiterCell } from '../delimiter-cell.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
-import { isPadding } from '../padding.ts'
+import { isTableBusiness } from '../table-business.ts'
 import { contentOf } from './content.ts'
 
 /** The same text again and again, exactly. Thresholds and sightings: looping-text.md. */
@@ -47,15 +46,18 @@ export const loopingText = defineDetector({
     }
 
     function judge(unit: Copies): LoopLimits | undefined {
-      const { copy, zone } = unit
-      // white space, and what fills the cells of a table, is repaired by others
-      if (copy.trim() === '' || (zone === 'table' && (isPadding(copy) || isDelimiterCell(copy)))) return undefined
+      const { copy } = unit
+      // white space is repaired by others
+      if (copy.trim() === '') return undefined
       const limit = limitFor(unit)
       return { soft: Math.min(limit, 2 * copy.length + options.soft), limit }
     }
 
     const loop = createLoop(judge, { keepsCopy: true })
-    return (unit) => (unit.type === 'repeat' && unit.period >= 4 ? loop(unit) : undefined)
+    return (unit) => {
+      if (unit.type !== 'repeat' || unit.period < 4) return undefined
+      return unit.zone === 'table' && isTableBusiness(unit.copy, context) ? undefined : loop(unit)
+    }
   },
 })
 

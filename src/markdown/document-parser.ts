@@ -1,0 +1,23 @@
+import type { Root } from 'mdast'
+import type { Extension } from 'micromark-util-types'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+/** Parses a document of GFM, and of what extensions add. */
+export type ParseDocument = (markdown: string) => Root
+
+const plain: ParseDocument = createParser([])
+
+/** @param extensions micromark extensions; their tokens need no place in the tree. */
+export function documentParser(extensions: readonly Extension[]): ParseDocument {
+  return extensions.length === 0 ? plain : createParser(extensions)
+}
+
+function createParser(extensions: readonly Extension[]): ParseDocument {
+  const processor = unified().use(remarkParse).use(remarkGfm)
+  const data = processor.data()
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...extensions]
+  const frozen = processor.freeze()
+  return (markdown) => frozen.parse(markdown)
+}

@@ -1,0 +1,186 @@
+import type { Stage, StageContext, StageWatch } from '../core/stage.ts'
+import { ALL, type Attention, NO_SPACES, NONE } from '../core/zone.ts'
+import { bareDelimiter } from './bare-delimiter.ts'
+import { createBodyRow } from './body-row.ts'
+import { delimiterColumns, hasDoubtfulPipe } from './cells.ts'
+import { BYTE_ORDER_MARK, GREATER, isLetter, isLineEnd, isSpace, isText, PIPE } from './characters.ts'
+import { createContainerPrefix, type PrefixState } from './container-prefix.ts'
+import { createDesk } from './desk.ts'
+import { LONGEST_PREFIX } from './limits.ts'
+import type { Line } from './line.ts'
+import { createLineBlocks, type LineKind, NONE_YET, UNKNOWN } from './line-blocks.ts'
+import type { Table } from './table.ts'
+import { createTableHead } from './table-head.ts'
+import type { TableSettings } from './table-settings.ts'
+
+/** Tidies the tables of a Markdown text while it streams. */
+export function createTableStage(settings: TableSettings = {}): Stage {
+  return { start: (context) => createTableWatch(context, settings) }
+}
+
+/**
+ * What is being read: what may come before the first pipe of a row; a row of a table that is open; a line that may belong to
+ * the head of a table; anything else.
+ */
+type Mode = 'prefix' | 'row' | 'head' | 'pass'
+
+/** Decides line by line who reads on. */
+function createTableWatch(context: StageContext, settings: TableSettings): StageWatch {
+  const { extensions = [], repairColumns = false, capColumns = false } = settings
+  const desk = createDesk(context)
+  const blocks = createLineBlocks(desk, extensions)
+  const prefix = createContainerPrefix()
+  const head = createTableHead(desk, blocks, settings)
+  const row = createBodyRow(desk)
+  let mode: Mode = 'prefix'
+  let prefixState: PrefixState = 'free'
+  let isPrefixStarted = false
+  let lineStart = 0
+  // offset of the first unit of the line that is no space, if there is nothing but spaces before it
+  let first: number = NONE_YET
+  let table: Table | undefined
+
+  function nextInPrefix(unit: number, offset: number): Attention {
+    if (isLineEnd(unit)) return NO_SPACES
+    if (unit === BYTE_ORDER_MARK && offset === 0) {
+      lineStart = 1
+      blocks.skipTo(1)
+      return NO_SPACES
+    }
+    if (first === NONE_YET) first = isSpace(unit) ? UNKNOWN : offset
+    if (prefixState === 'free') {
+      if (isText(unit)) return pass()
+      if (unit === PIPE) return startRow(offset)
+    }
+    if (!isPrefixStarted) prefix.startLine()
+    isPrefixStarted = true
+    prefixState = prefix.next(unit)
+    // a header waits only for what may come before a delimiter row
+    if (head.isHolding() && !isSpace(unit) && unit !== GREATER) head.letGo()
+    if (prefixState === 'over') return pass()
+    return prefixState === 'free' ? NO_SPACES : ALL
+  }
+
+  function pass(): Attention {
+    mode = 'pass'
+    if (head.isHolding()) head.letGo()
+    return NONE
+  }
+
+  function startRow(pipe: number): Attention {
+    const zone = desk.zone()
+    if (pipe - lineStart > LONGEST_PREFIX || zone === 'json' || zone === 'string') return pass()
+    const before = pipe === lineStart ? '' : desk.slice(lineStart, pipe)
+    if (table?.isOpen === true && before === table.prefix) {
+      mode = 'row'
+      row.start(pipe, table, { columns: table.columns, cap: capColumns, fill: repairColumns })
+    } else {
+      mode = 'head'
+      head.start(pipe, before, table)
+    }
+    return ALL
+  }
+
+  function endRow(): void {
+    // a pipe alone ends the table for cmark-gfm
+    if (row.end(blocks.line().contentEnd) === 0) table = undefined
+    else blocks.patch()
+  }
+
+  /** A line that does not begin with a pipe. */
+  function endOther(kind: LineKind): void {
+    if (head.isHolding()) head.letGo()
+    if (kind === 'opaque') return
+    if (table !== undefined) table = goOn(table, kind)
+    if (kind === 'other') openBare()
+  }
+
+  function goOn(open: Table, kind: LineKind): Table | undefined {
+    const line = blocks.line()
+    if (kind === 'blank' || blocks.isFresh() || isEmpty(line)) return undefined
+    if (open.isOpen && isTextRow(line, open)) blocks.patch()
+    else open.isOpen = false
+    return open
+  }
+
+  /** Whether the line is surely a row, without a pipe before it: the same containers go on, and it begins no block. */
+  function isTextRow(line: Line, { prefix }: Table): boolean {
+    const start = line.start + prefix.length
+    return isLetter(line.unitAt(start)) && (prefix === '' || desk.slice(line.start, start) === prefix)
+  }
+
+  /** A delimiter row without a pipe before it stays as it is; the rows after it are tidied. */
+  function openBare(): void {
+    const line = blocks.line()
+    const start = bareDelimiter(line)
+    if (start < 0) return
+    const previous = blocks.previous()
+    if (previous.isBlank || !blocks.read().isDelimiterRow()) return
+    if (hasDoubtfulPipe(desk.slice(previous.start, previous.end))) return
+    const text = desk.slice(start, line.contentEnd)
+    const widths = text.split('|').map((cell) => cell.length)
+    table = { prefix: desk.slice(line.start, start), columns: delimiterColumns(text), isOpen: true, widths }
+  }
+
+  function startLine(offset: number): Attention {
+    if (blocks.startLine(offset)) return readPrefix(offset)
+    lineStart = offset
+    mode = 'pass'
+    first = UNKNOWN
+    return NONE
+  }
+
+  function readPrefix(offset: number): Attention {
+    lineStart = offset
+    mode = 'prefix'
+    prefixState = 'free'
+    isPrefixStarted = false
+    first = NONE_YET
+    return NO_SPACES
+  }
+
+  return {
+    attention: () => NO_SPACES,
+    next(unit, offset) {
+      // most lines are decided by their first character
+      if (first === NONE_YET && mode === 'prefix' && !head.isHolding() && isText(unit)) {
+        first = offset
+        mode = 'pass'
+        return NONE
+      }
+      desk.at = offset + 1
+      if (mode === 'prefix') return nextInPrefix(unit, offset)
+      if (mode === 'row') return row.next(unit, offset)
+      return mode === 'head' ? head.next(unit, offset) : NONE
+    },
+    endLine(end, at) {
+      desk.at = at
+      if (mode === 'pass' && table === undefined && !head.isHolding() && blocks.passText(end, first))
+        return startLine(end)
+      const kind = blocks.endLine(end, first)
+      if (mode === 'row') endRow()
+      else if (mode === 'head') table = head.end()
+      else if (table !== undefined || kind === 'other' || head.isHolding()) endOther(kind)
+      return startLine(end)
+    },
+    keep(length) {
+      desk.at = length
+      blocks.keep(length)
+    },
+    isDelimiterRow() {
+      return mode === 'head' && head.isDelimiterRow()
+    },
+    end(length) {
+      if (mode === 'head') head.cutOff(length)
+      desk.at = length
+      head.letGo()
+    },
+  }
+}
+
+/** Inside a quotation, too, a line without content ends the table. */
+function isEmpty(line: Line): boolean {
+  let offset = line.start
+  while (isSpace(line.unitAt(offset)) || line.unitAt(offset) === GREATER) offset++
+  return offset >= line.contentEnd
+}

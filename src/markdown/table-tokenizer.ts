@@ -1,0 +1,157 @@
+import { parse, preprocess } from 'micromark'
+import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import type { Extension, ParseContext, TokenizeContext } from 'micromark-util-types'
+import { containerDepth } from './container-depth.ts'
+import { LONGEST_SESSION, MOST_CONTAINERS } from './limits.ts'
+import { openContainers } from './open-containers.ts'
+import { createProbe } from './table-probe.ts'
+
+/** micromark's own block parser, kept open and fed line by line; it says which lines are rows of tables. */
+export interface TableTokenizer {
+  /** Forgets everything: the next line is the first of a document. */
+  restart(): void
+  /** Reads the next line, given without its end. It gives up where containers are nested more than 100 deep. */
+  read(line: string): void
+  /** Whether the line read last is the delimiter row of a table. */
+  isDelimiterRow(): boolean
+  /** Whether the line read last is the header of a table if a fitting delimiter row follows. */
+  mayBeHeader(): boolean
+  /** Whether the line read last is a row of the body of a table. */
+  isRow(): boolean
+  /** Whether no block of the root is open that goes on until its end comes: of code, of HTML. */
+  isClear(): boolean
+  /** Reads nothing more and knows of no table, until it is restarted. */
+  giveUp(): void
+}
+
+const BYTE_ORDER_MARK = '\ufeff'
+
+/** What opens a leaf: the lines from which the parser gets into the state that it is in. */
+interface Leaf {
+  readonly construct: unknown
+  readonly lines: readonly number[]
+}
+
+/**
+ * An open document costs micromark 255 bytes for each unit of a table and more for lists, so it begins anew from time to time:
+ * with the lines that opened the containers that are open, and those that opened the block in the innermost.
+ */
+export function createTableTokenizer(extensions: readonly Extension[] = []): TableTokenizer {
+  const probe = createProbe()
+  const parser: ParseContext = parse({ extensions: [gfmFootnote(), probe.extension, ...extensions] })
+  const createFlow = parser.flow
+  // the parser of the blocks in the innermost container
+  let flow: TokenizeContext | undefined
+  parser.flow = (from) => {
+    flow = createFlow(from)
+    return flow
+  }
+  let document = parser.document()
+  let toChunks = preprocess()
+  // the lines of this session, and their length
+  let lines: string[] = []
+  let size = 0
+  let leaf: Leaf = { construct: undefined, lines: [] }
+  // the last line that is inside all containers which are open
+  let inside = 0
+  let overwhelmed = false
+
+  function begin(): void {
+    flow = undefined
+    parser.lazy = {}
+    parser.defined = []
+    document = parser.document()
+    toChunks = preprocess()
+    lines = []
+    size = 0
+    leaf = { construct: undefined, lines: [] }
+    probe.line = 0
+  }
+
+  function feed(line: string): void {
+    lines.push(line)
+    size += line.length + 1
+    // micromark would drop the mark at the beginning of a session; elsewhere it is a character like any
+    document.write(toChunks(`${line.startsWith(BYTE_ORDER_MARK) ? `x${line.slice(1)}` : line}\n`))
+    followLeaf()
+  }
+
+  /**
+   * Remembers where the open block began, and for a table its two first lines. Of a paragraph the latest line will do, after
+   * one inside its containers if it is not inside them itself.
+   */
+  function followLeaf(): void {
+    const construct = flow?.currentConstruct
+    const number = lines.length
+    const isLazy = parser.lazy[number] === true
+    if (!isLazy) inside = number
+    if (isTableHead(number)) leaf = { construct, lines: [number - 1, number] }
+    else if (isTableRow(number)) return
+    else if (construct === undefined || !construct.concrete)
+      leaf = { construct, lines: isLazy ? [inside, number] : [number] }
+    else if (construct !== leaf.construct) leaf = { construct, lines: [number] }
+  }
+
+  const isTableHead = (number: number): boolean => probe.state === 'yes' && !probe.isBody && probe.line === number - 1
+  const isTableRow = (number: number): boolean => probe.state === 'yes' && probe.isBody && probe.line === number
+
+  function renew(): void {
+    const containers = openContainers(document.events)
+    const old = lines
+    const wanted = new Map<number, string>()
+    const starts = lineStarts(old)
+    for (const { line, offset } of containers) {
+      const mark = (old[line - 1] as string).slice(0, offset - (starts[line - 1] as number))
+      // a heading leaves nothing open that the next line could continue
+      wanted.set(line, /[ \t>]$/.test(mark) ? `${mark}#` : `${mark} #`)
+    }
+    for (const line of leaf.lines) if (line > 0) wanted.set(line, old[line - 1] as string)
+    begin()
+    for (const [, text] of [...wanted].sort(([one], [other]) => one - other)) feed(text)
+    if (openContainers(document.events).length !== containers.length) overwhelmed = true
+  }
+
+  return {
+    restart() {
+      begin()
+      overwhelmed = false
+    },
+    read(line) {
+      if (overwhelmed) return
+      if (containerDepth(line) > MOST_CONTAINERS) {
+        overwhelmed = true
+        return
+      }
+      if (size > LONGEST_SESSION) renew()
+      feed(line)
+    },
+    isDelimiterRow() {
+      return !overwhelmed && isTableHead(lines.length)
+    },
+    mayBeHeader() {
+      if (overwhelmed || probe.state !== 'undecided' || probe.isBody || probe.line !== lines.length) return false
+      // a line that goes on with a paragraph outside its container: no delimiter row can be in the same place
+      return parser.lazy[lines.length] !== true
+    },
+    isRow() {
+      return !overwhelmed && isTableRow(lines.length)
+    },
+    isClear() {
+      if (overwhelmed) return false
+      return flow?.currentConstruct?.concrete !== true || openContainers(document.events).length > 0
+    },
+    giveUp() {
+      overwhelmed = true
+    },
+  }
+}
+
+/** Offsets at which the lines of a session begin. */
+function lineStarts(lines: readonly string[]): number[] {
+  let offset = 0
+  return lines.map((line) => {
+    const start = offset
+    offset += line.length + 1
+    return start
+  })
+}
