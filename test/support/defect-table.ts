@@ -9,12 +9,12 @@ type Row = readonly [watches: string, repaired: string, stops: string]
 const ROWS: { readonly [Name in DetectorName]: (defaults: Defaults<Name>) => Row } = {
   'separator-run': ({ hyphens, keep, columns, limit }) => [
     'delimiter rows of Markdown tables',
-    `a cell of more than ${count(hyphens)} hyphens keeps ${keep} (in a stream at most 64); columns go when there are more than ${columns} too many`,
+    `a cell of more than ${count(hyphens)} hyphens keeps ${keep} (in plain text, in a stream, at most 64); columns go when there are more than ${columns} too many`,
     `${count(limit)} units were cut`,
   ],
-  'cell-padding': ({ keep, most, limit }) => [
+  'cell-padding': ({ keep, most, beyond, limit }) => [
     'white space, `&nbsp;`, dots and `<br>` in table rows',
-    `a run of more than ${count(most)} units keeps ${keep} (in a stream at most 64; of entities and tags some more)`,
+    `white space more than ${beyond} units beyond what the column justifies keeps ${keep}; what is rendered is reported from ${count(most)} units on; in plain text all of it keeps ${keep}`,
     `${count(limit)} units were cut`,
   ],
   'blank-run': ({ lines, lineLimit, spaces, limit, fenceLines, fenceSpaces }) => [
