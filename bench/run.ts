@@ -2,6 +2,7 @@ import { components } from './components.ts'
 import { hostile } from './hostile.ts'
 import { memory } from './memory.ts'
 import { streamCost } from './stream-cost.ts'
+import { tables } from './tables.ts'
 import { throughput } from './throughput.ts'
 
 /** Prints ratios of CPU time in this one process. `--quick`: smaller texts and fewer rounds, to see that all of it runs. */
@@ -13,6 +14,7 @@ const sections: readonly (readonly [string, () => string[] | Promise<string[]>])
   ['Cost beside a stream', () => streamCost(quick ? 20_000 : 100_000, quick ? 3 : 7)],
   ['Memory', () => memory(quick ? 5e6 : 1e8)],
   ['Hostile input', () => hostile(quick ? 5e5 : 1e7, quick ? 1 : 3)],
+  ['Tables', () => tables(quick)],
 ]
 
 for (const [title, measure] of sections) {

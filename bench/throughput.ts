@@ -34,10 +34,10 @@ function feedFloor(chunks: readonly string[]): number {
 
 function feedGuard(chunks: readonly string[]): number {
   const guard = createGuard()
-  let released = 0
-  for (const chunk of chunks) released += guard.push(chunk).text.length
-  if (released + guard.end().text.length !== chunks.reduce((sum, chunk) => sum + chunk.length, 0)) {
-    throw new Error('The text to measure on was changed or stopped: it must be clean.')
+  for (const chunk of chunks) guard.push(chunk)
+  const { discarded, released, findings } = guard.end().summary
+  if (discarded > 0 || Object.keys(findings).length > 0) {
+    throw new Error('Something was found in the text to measure on: it must be clean.')
   }
   return released
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Subject } from './subject.ts'
+import type { Subject } from '../tables/subject.ts'
 
 // The root installs none of the peers, so their types are unknown there: each loader says what it uses of its package.
 
@@ -16,20 +16,24 @@ export async function loadPeers(): Promise<Subject[]> {
     throw new Error('The peers could not be loaded: they are not installed. Run `npm ci --prefix bench/peers` first.')
   }
   return [
-    peer('remark', 'parses all and writes all anew; `tablePipeAlign: false`', await loadRemark()),
-    peer('prettier', 'formats all of the text, code in fences excepted', loadPrettier()),
-    peer(
+    treeMaker('remark', 'parses all and writes all anew; `tablePipeAlign: false`', await loadRemark()),
+    treeMaker('prettier', 'formats all of the text, code in fences excepted', loadPrettier()),
+    treeMaker(
       'markdownlint',
       'four table rules only; the version for Node 20 mends blank lines, not rows',
       await loadLint(),
     ),
     peer('markdown-table-prettify', 'looks at tables only', loadPrettify()),
-    peer('dprint', 'WebAssembly; formats all of the text', loadDprint()),
+    peer('dprint', 'WebAssembly, which has its own heap; formats all of the text', loadDprint()),
   ]
 }
 
 function peer(name: string, note: string, format: Format): Subject {
-  return { name, note, prepare: (text) => () => format(text) }
+  return { name, note, makesTree: false, prepare: (text) => () => format(text) }
+}
+
+function treeMaker(name: string, note: string, format: Format): Subject {
+  return { ...peer(name, note, format), makesTree: true }
 }
 
 /** An ES module of `bench/peers/node_modules`. The name comes as a variable, so that the root does not look for it. */

@@ -1,9 +1,11 @@
-import { DOCUMENTS } from './documents.ts'
-import type { Subject } from './subject.ts'
-import { cpuMediansWithin } from './timing.ts'
+import { DOCUMENTS } from '../tables/documents.ts'
+import { lightFirst, type Subject } from '../tables/subject.ts'
+import { cpuMediansWithin, cpuOfWarm } from '../timing.ts'
 
 interface Effort {
   readonly sizes: readonly number[]
+  /** CPU milliseconds of calls of each subject, before anything counts. */
+  readonly warmUp: number
   readonly rounds: number
   /** CPU milliseconds for one subject on one document. */
   readonly budget: number
@@ -11,9 +13,16 @@ interface Effort {
   readonly longest: number
 }
 
-/** CPU time of every subject on every kind of document, and how many times ours that is. */
+/**
+ * CPU time of every subject on every kind of document, and how many times ours that is. Those that make trees are measured
+ * after the others, in rounds of their own: between them the others would look slower than they are.
+ */
 export async function ratios(subjects: readonly Subject[], effort: Effort): Promise<string[]> {
   const rows: string[] = []
+  for (const { prepare } of lightFirst(subjects).flat()) {
+    for (const make of Object.values(DOCUMENTS))
+      await cpuOfWarm(prepare(make(Math.min(...effort.sizes))), effort.warmUp / 2)
+  }
   for (const [kind, make] of Object.entries(DOCUMENTS)) {
     const times = await timesBySize(subjects, make, effort)
     rows.push(`### ${kind}`, '', ...table(subjects, times), '')
@@ -34,15 +43,17 @@ async function timesBySize(
   for (const size of sizes) {
     const text = make(size)
     const results = new Map<string, number | string>()
-    const tasks = new Map<string, () => unknown>()
-    for (const { name, prepare } of subjects) {
-      const last = before?.of.get(name)
-      const expected = typeof last === 'number' && before ? (last * size) / before.size : 0
-      if (typeof last === 'string') results.set(name, 'left out')
-      else if (expected > longest) results.set(name, `left out: about ${Math.round(expected / 1000)} s`)
-      else tasks.set(name, prepare(text))
+    for (const group of lightFirst(subjects)) {
+      const tasks = new Map<string, () => unknown>()
+      for (const { name, prepare } of group) {
+        const last = before?.of.get(name)
+        const expected = typeof last === 'number' && before ? (last * size) / before.size : 0
+        if (typeof last === 'string') results.set(name, 'left out')
+        else if (expected > longest) results.set(name, `left out: about ${Math.round(expected / 1000)} s`)
+        else tasks.set(name, prepare(text))
+      }
+      for (const [name, time] of await cpuMediansWithin(tasks, rounds, budget)) results.set(name, time)
     }
-    for (const [name, time] of await cpuMediansWithin(tasks, rounds, budget)) results.set(name, time)
     times.set(size, results)
     before = { size, of: results }
   }

@@ -1,5 +1,5 @@
-import { oneLongCell } from './documents.ts'
-import type { Subject } from './subject.ts'
+import { oneLongCell } from '../tables/documents.ts'
+import type { Subject } from '../tables/subject.ts'
 
 /** How long the output is, in multiples of the input, when one cell of a table is much longer than the others. */
 export async function sizes(subjects: readonly Subject[]): Promise<string[]> {

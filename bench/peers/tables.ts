@@ -1,6 +1,5 @@
 import { setup } from '../../test/build.ts'
 import { growth } from './growth.ts'
-import { loadOurs } from './ours.ts'
 import { loadPeers } from './peers.ts'
 import { ratios } from './ratios.ts'
 import { sizes } from './sizes.ts'
@@ -17,10 +16,10 @@ const quick = process.argv.includes('--quick')
 
 const peers = await loadPeers()
 await setup()
-const { subjects: ours, missing } = await loadOurs()
-const subjects = [...ours, ...peers]
+// only now is there surely something to load
+const { OURS } = await import('../tables/ours.ts')
+const subjects = [...OURS, ...peers]
 if (quick) console.log('Quick: few samples of short texts, so the exponents are mostly noise.')
-for (const line of missing) console.log(`Of ours, ${line}.`)
 
 const sections: readonly (readonly [string, () => Promise<string[]>])[] = [
   [
@@ -29,8 +28,8 @@ const sections: readonly (readonly [string, () => Promise<string[]>])[] = [
       ratios(
         subjects,
         quick
-          ? { sizes: [1e4, 1e5], rounds: 1, budget: 300, longest: 1500 }
-          : { sizes: [1e4, 1e5, 1e6], rounds: 3, budget: 2000, longest: 15_000 },
+          ? { sizes: [1e4, 1e5], warmUp: 100, rounds: 1, budget: 300, longest: 1500 }
+          : { sizes: [1e4, 1e5, 1e6], warmUp: 1500, rounds: 3, budget: 1500, longest: 10_000 },
       ),
   ],
   [
@@ -40,7 +39,7 @@ const sections: readonly (readonly [string, () => Promise<string[]>])[] = [
         subjects.filter((subject) => subject.ours || peers.includes(subject)),
         quick
           ? { sizes: 3, shortest: 2, longest: 30, calls: 1, warmUp: 30 }
-          : { sizes: 4, shortest: 15, longest: 1000, calls: 3, warmUp: 500 },
+          : { sizes: 4, shortest: 10, longest: 500, calls: 2, warmUp: 100 },
       ),
   ],
   ['Output of one long cell', () => sizes(subjects)],

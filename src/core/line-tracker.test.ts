@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { createHistory } from './history.ts'
 import { createLineTracker } from './line-tracker.ts'
+import type { StageWatch } from './stage.ts'
 import type { Format, Unit } from './types.ts'
-import { ALL, NO_SPACES } from './zone.ts'
+import { ALL, type Attention, NO_SPACES, NONE } from './zone.ts'
 
 /** What is shown of a text to one who wants units of this type, and of blank lines, which cost nothing. */
-function shown(text: string, type: Unit['type'] = 'blank', format: Format = 'markdown') {
+function shown(text: string, type: Unit['type'] = 'blank', format: Format = 'markdown', stage?: StageWatch) {
   const history = createHistory()
   const units: [Unit, number][] = []
   const viewer = { wants: (wanted: Unit['type']) => wanted === type, show: () => false }
-  const lines = createLineTracker(format, history, viewer, (unit, at) => units.push([unit, at]))
+  const lines = createLineTracker(format, history, viewer, (unit, at) => units.push([unit, at]), stage)
   const starts: [number, number][] = []
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i)
@@ -145,5 +146,90 @@ describe('blank lines', () => {
 
   it('should be code in a fence', () => {
     expect(shown('```\n\n\n\n```').units.map(([{ zone }]) => zone)).toEqual(['fence', 'fence', 'fence'])
+  })
+})
+
+describe('the stage', () => {
+  /** What a stage is told of a text: the units that it asks for, where lines end, and the end. */
+  function told(text: string, asks: (unit: string, offset: number) => Attention, atStart: Attention = ALL) {
+    const units: string[] = []
+    const lines: [number, number][] = []
+    const ends: number[] = []
+    shown(text, 'blank', 'plain', {
+      attention: () => atStart,
+      next(unit, offset) {
+        units.push(String.fromCharCode(unit))
+        return asks(String.fromCharCode(unit), offset)
+      },
+      endLine(end, at) {
+        lines.push([end, at])
+        return atStart
+      },
+      keep: () => {},
+      isDelimiterRow: () => false,
+      end: (length) => ends.push(length),
+    })
+    return { units: units.join(''), lines, ends }
+  }
+
+  it('should be shown every unit if it asks for all, terminators too', () => {
+    expect(told('a b\r\n c\n', () => ALL).units).toBe('a b\r\n c\n')
+  })
+
+  it('should be shown no spaces if it does not ask for them', () => {
+    expect(told('  a  b\n \tc', () => NO_SPACES, NO_SPACES).units).toBe('ab\n\tc')
+  })
+
+  it('should be shown nothing more of a line for which it does not ask, and the beginning of the next', () => {
+    expect(told('abc\nde\n\nf', (unit) => (unit === 'd' ? ALL : NONE)).units).toBe('ade\nf')
+  })
+
+  it('should be shown nothing if it never asks', () => {
+    expect(told('a|b\nc', () => ALL, NONE)).toEqual({
+      units: '',
+      lines: [
+        [4, 4],
+        [5, 5],
+      ],
+      ends: [5],
+    })
+  })
+
+  it('should be told of the end of each line, of one after a lone CR a unit later', () => {
+    expect(told('a\nb\r\nc\rd', () => NONE).lines).toEqual([
+      [2, 2],
+      [5, 5],
+      [7, 8],
+      [8, 8],
+    ])
+    expect(told('\r\r', () => NONE).lines).toEqual([
+      [1, 2],
+      [2, 2],
+    ])
+  })
+
+  it('should be told of the end of the line before the first unit of the next one', () => {
+    const order: string[] = []
+    shown('a\rb\n', 'blank', 'plain', {
+      attention: () => ALL,
+      next(unit) {
+        order.push(String.fromCharCode(unit))
+        return ALL
+      },
+      endLine(end) {
+        order.push(`end ${end}`)
+        return ALL
+      },
+      keep: () => {},
+      isDelimiterRow: () => false,
+      end: (length) => order.push(`text ${length}`),
+    })
+    expect(order).toEqual(['a', '\r', 'end 2', 'b', '\n', 'end 4', 'text 4'])
+  })
+
+  it('should be told of the end of the text after that of its last line, and of no line without a unit', () => {
+    expect(told('a', () => ALL)).toMatchObject({ lines: [[1, 1]], ends: [1] })
+    expect(told('', () => ALL)).toMatchObject({ lines: [], ends: [0] })
+    expect(told('a\n', () => ALL)).toMatchObject({ lines: [[2, 2]], ends: [2] })
   })
 })

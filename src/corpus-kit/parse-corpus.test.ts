@@ -50,6 +50,19 @@ describe('parseCorpus', () => {
     })
   })
 
+  it('should read options of tables and of detectors', () => {
+    const options =
+      ' tables.capColumns=true tables.repairColumns=false detectors.cell-padding.cap=true detectors.char-flood.soft=90 detectors.char-flood.limit.prose=900 detectors.char-flood.limit.fence=800'
+    expect(parse(`# T\n${caseOf('x\n.\n.', options)}`)[0]?.options.guard).toEqual({
+      tables: { capColumns: true, repairColumns: false },
+      detectors: { 'cell-padding': { cap: true }, 'char-flood': { soft: 90, limit: { prose: 900, fence: 800 } } },
+    })
+  })
+
+  it('should read whether tables are tidied', () => {
+    expect(parse(`# T\n${caseOf('x\n.\n.', ' tables=false')}`)[0]?.options.guard).toEqual({ tables: false })
+  })
+
   it('should number the cases of one heading', () => {
     expect(
       parse(`# T\n${caseOf('a\n.\n.')}${caseOf('b\n.\n.')}# U\n${caseOf('c\n.\n.')}`).map(({ name }) => name),
@@ -96,7 +109,7 @@ describe('parseCorpus', () => {
     [
       'an unknown option',
       `# T\n${caseOf('a\n.\n.', ' colour=red')}`,
-      'some.md:2: Cannot use the option "colour": expected one of channel, end',
+      'some.md:2: Cannot use the option "colour": expected one of channel, detectors.<detector>.<option>, end',
     ],
     [
       'a word that is no option',
@@ -117,6 +130,21 @@ describe('parseCorpus', () => {
       'a policy for a detector and its level',
       `# T\n${caseOf('a\n.\n.', ' policy.a=report policy.a.soft=report')}`,
       'some.md:2: Cannot use a policy for a',
+    ],
+    [
+      'tables and one of their options',
+      `# T\n${caseOf('a\n.\n.', ' tables=true tables.capColumns=true')}`,
+      'some.md:2: Cannot use tables and one of its options',
+    ],
+    [
+      'a detector without an option',
+      `# T\n${caseOf('a\n.\n.', ' detectors.a=false')}`,
+      'some.md:2: Cannot read the option of a detector',
+    ],
+    [
+      'an option of a detector and one of its entries',
+      `# T\n${caseOf('a\n.\n.', ' detectors.a.limit=1 detectors.a.limit.prose=2')}`,
+      'some.md:2: Cannot use the option limit of a and one of its entries',
     ],
     ['a broken notation', `# T\n${caseOf('a\nb\n«c\n.\n.')}`, 'some.md:5: Cannot read the text: a lone «'],
     [

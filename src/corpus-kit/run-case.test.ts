@@ -48,7 +48,31 @@ describe('runCase', () => {
     ).toEqual([])
   })
 
+  it('should leave tables alone where the case says so', () => {
+    expect(runCase(read('|a|\n|-|\n.\n.', ' tables=false')).failures).toEqual([])
+    expect(runCase(read('|a|\n|-|\n.\n| a |\n|---|\n.')).failures).toEqual([])
+  })
+
+  it('should give the detectors the options of the case, and those of the caller before them', () => {
+    const options = ' detectors.char-flood.soft=100000 detectors.char-flood.limit.prose=100000'
+    const corpusCase = read('x «?!×4000»\n.\n.', options)
+    expect(runCase(corpusCase).findings).toEqual([])
+    expect(runCase(corpusCase, { detectors: { 'char-flood': {} } }).findings).toHaveLength(2)
+  })
+
+  it('should refuse options of detectors beside a list of them', () => {
+    const corpusCase = read('a\n.\n.', ' detectors.char-flood.soft=100')
+    expect(() => runCase(corpusCase, { detectors: [charFlood()] })).toThrow(
+      'some.md:2: Cannot use options of detectors with a list of them',
+    )
+  })
+
   it.each([
+    ['tables=maybe', 'some.md:2: Cannot use "maybe" as `tables`'],
+    ['tables.capColumns=yes', 'some.md:2: Cannot use "yes" as `tables.capColumns`'],
+    ['tables.wide=true', 'some.md:2: Cannot use "wide" as `tables`'],
+    ['detectors.nothing.cap=true', 'some.md:2: Cannot use "nothing" as `detectors`'],
+    ['detectors.cell-padding.cap=yes', 'some.md:2: Cannot use "yes" as'],
     ['format=html', 'some.md:2: Cannot use "html" as `format`'],
     ['maxHold=much', 'some.md:2: Cannot use NaN as `maxHold`'],
     ['only=nothing', 'some.md:2: Cannot use "nothing" as `only`: expected one of separator-run'],

@@ -3,7 +3,7 @@ import type { Finding } from '../core/types.ts'
 import { type DetectorName, REGISTRY } from '../detectors/index.ts'
 import type { CleanOptions, DetectorSelection } from '../guard.ts'
 import { createLineColumns } from './line-columns.ts'
-import type { CorpusCase } from './types.ts'
+import type { CaseOptions, CorpusCase } from './types.ts'
 
 /** What a case means for those who run it. */
 export interface CaseSettings {
@@ -14,7 +14,8 @@ export interface CaseSettings {
 }
 
 /** @throws {TypeError} on options that cannot be used. */
-export function toCaseSettings({ input, options }: CorpusCase, detectors: DetectorSelection = {}): CaseSettings {
+export function toCaseSettings({ input, options }: CorpusCase, given: DetectorSelection = {}): CaseSettings {
+  const detectors = withOptions(given, options.guard.detectors)
   const names = chosen(isList(detectors) ? detectors.map(({ name }) => name) : Object.keys(REGISTRY), options.only)
   const { decide } = toDecider(options.guard.policy, names)
   const positionAt = createLineColumns(input)
@@ -28,6 +29,13 @@ export function toCaseSettings({ input, options }: CorpusCase, detectors: Detect
     guard: { ...options.guard, detectors: select(detectors, names) },
     describeAll: (findings) => findings.map(describe),
   }
+}
+
+/** A case has options for the detectors of the package; lists hold detectors that are made already. */
+function withOptions(detectors: DetectorSelection, options: CaseOptions['guard']['detectors']): DetectorSelection {
+  if (options === undefined) return detectors
+  if (isList(detectors)) throw new TypeError('Cannot use options of detectors with a list of them: expected a record.')
+  return { ...options, ...detectors }
 }
 
 function chosen(all: readonly string[], only: string | undefined): readonly string[] {

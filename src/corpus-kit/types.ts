@@ -29,7 +29,10 @@ export interface CorpusCase {
 /** What the info string of a case says. */
 export interface CaseOptions {
   /** Handed to `clean` and `createGuard`, which check the values. */
-  readonly guard: Pick<CleanOptions, 'format' | 'channel' | 'maxHold' | 'loops' | 'policy'>
+  readonly guard: Pick<CleanOptions, 'format' | 'channel' | 'maxHold' | 'loops' | 'policy' | 'tables'> & {
+    /** Options of detectors of the package, before those with which the case is run. */
+    readonly detectors?: Exclude<DetectorSelection, readonly unknown[]>
+  }
   /** The one detector that watches. Absent: all. */
   readonly only?: string
   /** False: the last newline belongs neither to the input nor to the output. */

@@ -1,8 +1,11 @@
 import { ASTERISK, CLOSING_PARENTHESIS, DOT, GREATER, HYPHEN, isDigit, isSpace, PLUS, TAB } from './characters.ts'
 
+/** The mark of a footnote definition: a `]` that is escaped does not end its label. */
+const FOOTNOTE = /\[\^(?:\\.|[^\\\]])*\]:/y
+
 /**
- * At least as many containers as can be open after a line, whatever came before it: one for each mark at its beginning, and
- * one for every two columns of white space.
+ * At least as many containers as a line can open or go on with, whatever came before it: one for each mark at its beginning,
+ * and one for every two columns of white space.
  */
 export function containerDepth(line: string): number {
   let marks = 0
@@ -12,9 +15,14 @@ export function containerDepth(line: string): number {
     if (isSpace(unit)) columns += unit === TAB ? 4 : 1
     else if (unit === GREATER) marks++
     else if (isMark(unit)) {
-      if (!isSpace(line.charCodeAt(at + 1))) break
+      if (at + 1 < line.length && !isSpace(line.charCodeAt(at + 1))) break
       marks++
-    } else if (!isDigit(unit)) break
+    } else if (!isDigit(unit)) {
+      FOOTNOTE.lastIndex = at
+      if (!FOOTNOTE.test(line)) break
+      marks++
+      at = FOOTNOTE.lastIndex - 1
+    }
   }
   return marks + columns / 2
 }

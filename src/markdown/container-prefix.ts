@@ -1,5 +1,6 @@
 import {
   ASTERISK,
+  BACKSLASH,
   CARET,
   CLOSING_BRACKET,
   CLOSING_PARENTHESIS,
@@ -30,7 +31,7 @@ const LONGEST_LABEL = 999
 
 export function createContainerPrefix(): ContainerPrefix {
   // what the last unit was: part of a bullet, of a number, of a label
-  let inside: 'nothing' | 'marker' | 'number' | 'bracket' | 'label' | 'labelEnd' = 'nothing'
+  let inside: 'nothing' | 'marker' | 'number' | 'bracket' | 'label' | 'escape' | 'labelEnd' = 'nothing'
   let length = 0
   let marks = 0
 
@@ -45,6 +46,8 @@ export function createContainerPrefix(): ContainerPrefix {
     return ++marks > MOST_CONTAINERS ? 'over' : 'mark'
   }
 
+  const inLabel = (): PrefixState => (++length <= LONGEST_LABEL ? 'mark' : 'over')
+
   function goOn(unit: number): PrefixState {
     switch (inside) {
       case 'marker':
@@ -57,9 +60,17 @@ export function createContainerPrefix(): ContainerPrefix {
       case 'bracket':
         inside = 'label'
         return unit === CARET ? 'mark' : 'over'
+      case 'escape':
+        inside = 'label'
+        return isBracket(unit) || unit === BACKSLASH ? inLabel() : goOn(unit)
       case 'label':
-        if (unit === CLOSING_BRACKET) inside = 'labelEnd'
-        return ++length <= LONGEST_LABEL ? 'mark' : 'over'
+        if (unit === OPENING_BRACKET || isSpace(unit)) return 'over'
+        if (unit === CLOSING_BRACKET) {
+          inside = 'labelEnd'
+          return length > 0 ? 'mark' : 'over'
+        }
+        if (unit === BACKSLASH) inside = 'escape'
+        return inLabel()
       case 'labelEnd':
         inside = 'nothing'
         return unit === COLON ? 'free' : 'over'
@@ -77,4 +88,8 @@ export function createContainerPrefix(): ContainerPrefix {
     },
     next: goOn,
   }
+}
+
+function isBracket(unit: number): boolean {
+  return unit === OPENING_BRACKET || unit === CLOSING_BRACKET
 }

@@ -15,7 +15,7 @@ export function documentBody(text: string): number {
       text: () => line,
       unitAt: (offset: number) => line.charCodeAt(offset - start),
     }
-    const isPart = frontMatter.take(view, line.trim() === '')
+    const isPart = frontMatter.take(view, /^[ \t]*$/.test(line))
     if (!isPart) return count <= 1 ? first : start
     const next = lineAfter(text, span)
     if (next === undefined) return text.length

@@ -15,6 +15,6 @@ export interface HeldHeader {
 export function continuationOf(prefix: string): string {
   return prefix
     .replace(/>(?=[^ \t>])/g, '> ')
-    .replace(/\[\^[^\]]*\]:[ \t]*/g, '    ')
+    .replace(/\[\^(?:\\.|[^\\\]])*\]:[ \t]*/g, '    ')
     .replace(/[^>\t]/g, ' ')
 }

@@ -9,6 +9,7 @@ import { LONGEST_LINE } from './limits.ts'
 import type { Line } from './line.ts'
 import { contentEnd, createLineView } from './line-view.ts'
 import { createLongLine } from './long-line.ts'
+import { opensNothing } from './opens-nothing.ts'
 import type { PreviousLine } from './previous-line.ts'
 import { createRootTracker } from './root-tracker.ts'
 import { createTableTokenizer, type TableTokenizer } from './table-tokenizer.ts'
@@ -35,15 +36,13 @@ export interface LineBlocks {
   /** The line, and the document, begins here: what came before is no text. */
   skipTo(offset: number): void
   /**
-   * The line ends.
-   * @param first offset of the first unit that is no space, with nothing but spaces before it; or one of the two below.
+   * The line ends, if that is simple: most lines must cost next to nothing.
+   * @param first offset of the first unit that is no space, with nothing but spaces before it; or `NONE_YET` or `UNKNOWN`.
+   * @returns what it is; undefined: `endLine` has to be called.
    */
-  endLine(end: number, first: number): LineKind
-  /**
-   * The line ends, if that is simple: most lines are text after text, or code, and must cost next to nothing.
-   * @returns whether it was; if not, `endLine` has to be called.
-   */
-  passText(end: number, first: number): boolean
+  passLine(end: number, first: number): LineKind | undefined
+  /** The line ends. */
+  endLine(end: number): LineKind
   /** Whether the line that ended last is one at which all is new: no table goes on. */
   isFresh(): boolean
   /** The parser, when it has read all lines that have ended. */
@@ -118,18 +117,22 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
     return 'opaque'
   }
 
-  function endPlain(first: number): LineKind {
+  /**
+   * Takes a line of which the first characters say all.
+   * @returns what it is; undefined: it has to be looked at.
+   */
+  function takePlain(first: number): LineKind | undefined {
     if (first === NONE_YET) {
       if (root.takeBlank()) startAnew()
       return 'blank'
     }
     const unit = unitAt(first)
-    if (isText(unit)) {
+    const next = unitAt(first + 1)
+    if (isText(unit) || opensNothing(unit, next)) {
       if (root.takeText(first - start)) startAnew()
       return 'text'
     }
-    const isItem = isBullet(unit) && unitAt(first + 1) === SPACE && isItemText(unitAt(first + 2), unitAt(first + 3))
-    if (!isItem) return endAny()
+    if (!isBullet(unit) || next !== SPACE || !isItemText(unitAt(first + 2), unitAt(first + 3))) return undefined
     if (root.takeItem(first - start)) startAnew()
     return 'text'
   }
@@ -152,26 +155,27 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
       start = offset
       catchUp.restart(offset)
     },
-    endLine(offset, first) {
+    endLine(offset) {
       end = offset
       isFresh = isMoved = false
-      const isPlain = first !== UNKNOWN && root.isCalm() && !mayBeFrontMatter && end - start <= LONGEST_LINE
-      kind = isPlain ? endPlain(first) : endAny()
+      kind = endAny()
       catchUp.keep(end, desk.at)
       return kind
     },
-    passText(offset, first) {
-      if (mayBeFrontMatter || offset - start > LONGEST_LINE) return false
-      if (first < 0) {
-        if (!root.staysOpaque(firstOf(offset))) return false
-        catchUp.patch(start, offset)
-      } else if (!root.isCalm() || !isText(unitAt(first))) return false
-      else if (root.takeText(first - start)) catchUp.restart(start)
-      else catchUp.keep(offset, desk.at)
+    passLine(offset, first) {
       end = offset
-      kind = 'text'
-      isMoved = false
-      return true
+      isFresh = isMoved = false
+      if (mayBeFrontMatter || offset - start > LONGEST_LINE) return undefined
+      if (root.isCalm()) {
+        const plain = first === UNKNOWN ? undefined : takePlain(first)
+        if (plain === undefined) return undefined
+        kind = plain
+        if (!isFresh) catchUp.keep(end, desk.at)
+      } else if (root.staysOpaque(firstOf(offset))) {
+        kind = 'opaque'
+        catchUp.patch(start, offset)
+      } else return undefined
+      return kind
     },
     isFresh: () => isFresh,
     read,

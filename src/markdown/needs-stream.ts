@@ -1,14 +1,13 @@
 import { COLON, HYPHEN, isSpace, PIPE } from './characters.ts'
 import { containerDepth } from './container-depth.ts'
-import { LONGEST_LINE, LONGEST_PREFIX, MOST_CONTAINERS } from './limits.ts'
+import { LONGEST_LINE, MOST_CONTAINERS } from './limits.ts'
 import { lineAfter, lineAt } from './split-lines.ts'
 
 /** Whether a whole text can be parsed to a tree: a parser runs out of stack where containers are nested by the thousand. */
 export function fitsTree(text: string): boolean {
   for (let line = lineAt(text, 0); ; ) {
     if (line.contentEnd - line.start > LONGEST_LINE) return false
-    const beginning = text.slice(line.start, Math.min(line.contentEnd, line.start + LONGEST_PREFIX))
-    if (containerDepth(beginning) > MOST_CONTAINERS) return false
+    if (containerDepth(text.slice(line.start, line.contentEnd)) > MOST_CONTAINERS) return false
     const next = lineAfter(text, line)
     if (next === undefined) return true
     line = next

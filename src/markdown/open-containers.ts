@@ -13,7 +13,7 @@ const MARKS: Readonly<Record<string, string>> = {
   blockQuote: 'blockQuotePrefix',
   listOrdered: 'listItemPrefix',
   listUnordered: 'listItemPrefix',
-  gfmFootnoteDefinition: 'gfmFootnoteDefinitionLabel',
+  gfmFootnoteDefinition: 'definitionMarker',
 }
 
 /**

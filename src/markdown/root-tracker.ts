@@ -1,4 +1,5 @@
 import {
+  BACKTICK,
   BYTE_ORDER_MARK,
   CARET,
   CLOSING_PARENTHESIS,
@@ -15,12 +16,14 @@ import {
   PIPE,
   SPACE,
   TAB,
+  TILDE,
 } from './characters.ts'
 import { type Fence, readFence } from './fence.ts'
 import { type HtmlEnd, htmlEnd } from './html-block.ts'
 import { isItemText } from './item-text.ts'
 import { LONGEST_LINE } from './limits.ts'
 import type { Line } from './line.ts'
+import { opensNothing } from './opens-nothing.ts'
 
 /**
  * Knows the last line at which a parser could begin anew and see the same blocks from there on. It is no parser: where it
@@ -94,9 +97,8 @@ export function createRootTracker(isBlind = false): RootTracker {
     const end: HtmlEnd = htmlEnd(text)
     if (end === 'blank') mayBeInHtml = true
     else if (mayBeInHtml || indent > 0) open = LOST
-    // `<!-->` and its like: renderers differ on whether it is closed
-    else if (/^<!--?-?>/.test(text)) open = LOST
-    else if (!end.test(text.slice(4))) open = { type: 'html', end }
+    // `<?>` and `<!-->` are closed, too
+    else if (!end.test(text.slice(1))) open = { type: 'html', end }
   }
 
   /** What the line opens, which begins with `unit` after at most three spaces. */
@@ -140,8 +142,14 @@ export function createRootTracker(isBlind = false): RootTracker {
     if (isBulletItem(line, unit)) return true
     if (isDigit(unit)) return item !== undefined && readOrderedMarker(line)?.mark === item.mark
     if (mayBeInContainer || mayBeInTable) return false
+    // a fence ends a paragraph as text begins one
+    if (unit === BACKTICK || unit === TILDE) return true
     // a row may begin a table here as well as in the lines before
-    return isText(unit) || (unit === PIPE && !mayBeDelimiterRow(line, line.start))
+    return (
+      isText(unit) ||
+      opensNothing(unit, line.unitAt(line.start + 1)) ||
+      (unit === PIPE && !mayBeDelimiterRow(line, line.start))
+    )
   }
 
   function begin(line: Line, unit: number): void {
@@ -197,8 +205,9 @@ export function createRootTracker(isBlind = false): RootTracker {
       if (first >= line.contentEnd) return takeBlank()
       const isFound = open.type === 'lost' && afterBlank && column === 0 && isClear()
       if (isFound && isBlind) {
-        afterBlank = false
-        return true
+        const safe = isSafe(line, line.unitAt(first))
+        afterBlank = afterIndented = false
+        return safe
       }
       if (isFound) open = NOTHING
       return takeAny(line, line.unitAt(first), first, column)
@@ -220,7 +229,8 @@ function mayInterrupt(unit: number): boolean {
 
 function mayStartContainer(line: Line, unit: number, first: number): boolean {
   if (unit === OPENING_BRACKET) return line.unitAt(first + 1) === CARET
-  return unit === GREATER || isBullet(unit) || isDigit(unit)
+  // a bullet is one only before white space or the end of the line
+  return unit === GREATER || isDigit(unit) || (isBullet(unit) && !(line.unitAt(first + 1) > SPACE))
 }
 
 /** Whether the line is one item of a bullet list: nothing but open code can keep it from being one. */

@@ -15,9 +15,9 @@ export interface RunawayRow {
    * The row has begun with the pipe at `pipe`.
    * @param columns cells of the header.
    * @param surplus where that begins which is too much.
-   * @param prefix what stands before the row: also before text that turns out to follow on the same line.
+   * @param beforeRest what to write before text that turns out to follow on the same line.
    */
-  start(pipe: number, columns: number, surplus: number, prefix: string): void
+  start(pipe: number, columns: number, surplus: number, beforeRest: string): void
   next(unit: number, offset: number): Attention
   /** The row ends before `offset`, unless it did at its terminator. */
   end(offset: number): void
@@ -61,14 +61,14 @@ export function createRunawayRow(desk: Desk): RunawayRow {
 
   function leave(offset: number): void {
     end(offset)
-    desk.change(offset, offset, `\n${before}`)
+    desk.change(offset, offset, before)
     rest = offset
   }
 
   return {
-    start(pipe, columns, surplus, prefix) {
+    start(pipe, columns, surplus, beforeRest) {
       surplusStart = surplus
-      before = prefix
+      before = beforeRest
       removed = 0
       isOver = false
       rest = -1

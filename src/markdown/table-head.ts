@@ -9,7 +9,7 @@ import type { LineBlocks } from './line-blocks.ts'
 import type { PreviousLine } from './previous-line.ts'
 import { createRowGauge } from './row-gauge.ts'
 import type { RowShape } from './row-tidier.ts'
-import { RUNAWAY_LIMITS } from './runaway-limits.ts'
+import { RUNAWAY_LIMITS, type RunawayLimits } from './runaway-limits.ts'
 import { createRunawayRow } from './runaway-row.ts'
 import type { Table } from './table.ts'
 import type { TableSettings } from './table-settings.ts'
@@ -73,14 +73,20 @@ export function createTableHead(desk: Desk, blocks: LineBlocks, settings: TableS
     return ALL
   }
 
+  /** Whether the line could be the delimiter row of this header, and would be repaired. */
+  const mayRunOn = ({ continuation }: HeldHeader): boolean => limits !== false && prefix === continuation
+
   function stopRunaway(header: HeldHeader): void {
-    const surplus = limits === false ? -1 : delimiter.surplus(header.cells, limits)
-    if (surplus < 0 || prefix !== header.continuation) return
+    if (!mayRunOn(header)) return
+    const surplus = delimiter.surplus(header.cells, limits as RunawayLimits)
+    if (surplus < 0) return
     triedRunaway = true
     opened = openWith(header)
     if (opened === undefined) return
     desk.release()
-    runaway.start(pipe, header.cells, surplus, prefix)
+    // what follows on the same line gets a line of its own, which ends as the header does
+    const lineEnd = desk.slice(header.contentEnd, pipe - prefix.length)
+    runaway.start(pipe, header.cells, surplus, lineEnd + prefix)
   }
 
   /** Makes a table of a header that is held and the delimiter row that it should have, if micromark sees one there. */
@@ -90,7 +96,7 @@ export function createTableHead(desk: Desk, blocks: LineBlocks, settings: TableS
     if (!tokenizer.mayBeHeader() || hasDoubtfulPipe(text)) return undefined
     tokenizer.read(`${prefix}|${'---|'.repeat(header.cells)}`)
     if (!tokenizer.isDelimiterRow()) {
-      tokenizer.giveUp()
+      tokenizer.unread()
       return undefined
     }
     blocks.openTable()
@@ -146,9 +152,10 @@ export function createTableHead(desk: Desk, blocks: LineBlocks, settings: TableS
     const header = desk.slice(held?.pipe ?? previous.start, held?.contentEnd ?? previous.end)
     const columns = delimiterColumns(text)
     const table = { prefix, columns, isOpen: true, widths: widest(cellWidths(header), cellWidths(text)) }
-    const isDoubtful = hasDoubtfulPipe(header)
+    // without any pipe markdown-it sees no table
+    const isDoubtful = hasDoubtfulPipe(header) || !(held !== undefined || hasPipe(header))
     if (held !== undefined && !isDoubtful) rows.tidyRow(header, held.pipe, headerShape(columns))
-    if (!isDoubtful && !isOverlong && (held !== undefined || hasPipe(header))) rows.tidyDelimiter(text, pipe, columns)
+    if (!isDoubtful && !isOverlong) rows.tidyDelimiter(text, pipe, columns)
     letGo()
     return isDoubtful ? undefined : table
   }
@@ -185,7 +192,7 @@ export function createTableHead(desk: Desk, blocks: LineBlocks, settings: TableS
     end,
     letGo,
     isHolding: () => held !== undefined,
-    isDelimiterRow: () => opened !== undefined || (held !== undefined && !triedRunaway),
+    isDelimiterRow: () => opened !== undefined || (held !== undefined && !triedRunaway && mayRunOn(held)),
     cutOff(length) {
       // the row is closed where the text is cut off
       if (opened !== undefined && length === desk.at) runaway.end(length)

@@ -2,7 +2,7 @@ import type { Stage, StageContext, StageWatch } from '../core/stage.ts'
 import { ALL, type Attention, NO_SPACES, NONE } from '../core/zone.ts'
 import { bareDelimiter } from './bare-delimiter.ts'
 import { createBodyRow } from './body-row.ts'
-import { delimiterColumns, hasDoubtfulPipe } from './cells.ts'
+import { delimiterColumns, hasDoubtfulPipe, hasPipe } from './cells.ts'
 import { BYTE_ORDER_MARK, GREATER, isLetter, isLineEnd, isSpace, isText, PIPE } from './characters.ts'
 import { createContainerPrefix, type PrefixState } from './container-prefix.ts'
 import { createDesk } from './desk.ts'
@@ -116,7 +116,8 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
     if (start < 0) return
     const previous = blocks.previous()
     if (previous.isBlank || !blocks.read().isDelimiterRow()) return
-    if (hasDoubtfulPipe(desk.slice(previous.start, previous.end))) return
+    const header = desk.slice(previous.start, previous.end)
+    if (hasDoubtfulPipe(header) || !hasPipe(header)) return
     const text = desk.slice(start, line.contentEnd)
     const widths = text.split('|').map((cell) => cell.length)
     table = { prefix: desk.slice(line.start, start), columns: delimiterColumns(text), isOpen: true, widths }
@@ -155,9 +156,7 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
     },
     endLine(end, at) {
       desk.at = at
-      if (mode === 'pass' && table === undefined && !head.isHolding() && blocks.passText(end, first))
-        return startLine(end)
-      const kind = blocks.endLine(end, first)
+      const kind = blocks.passLine(end, first) ?? blocks.endLine(end)
       if (mode === 'row') endRow()
       else if (mode === 'head') table = head.end()
       else if (table !== undefined || kind === 'other' || head.isHolding()) endOther(kind)

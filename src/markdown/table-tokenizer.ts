@@ -1,6 +1,6 @@
 import { parse, preprocess } from 'micromark'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
-import type { Extension, ParseContext, TokenizeContext } from 'micromark-util-types'
+import type { Construct, Extension, ParseContext, TokenizeContext } from 'micromark-util-types'
 import { containerDepth } from './container-depth.ts'
 import { LONGEST_SESSION, MOST_CONTAINERS } from './limits.ts'
 import { openContainers } from './open-containers.ts'
@@ -20,15 +20,16 @@ export interface TableTokenizer {
   isRow(): boolean
   /** Whether no block of the root is open that goes on until its end comes: of code, of HTML. */
   isClear(): boolean
-  /** Reads nothing more and knows of no table, until it is restarted. */
-  giveUp(): void
+  /** It is as if the line read last had not come. A few times; then it knows of no table until it is restarted. */
+  unread(): void
 }
 
+const MOST_UNREADS = 8
 const BYTE_ORDER_MARK = '\ufeff'
 
 /** What opens a leaf: the lines from which the parser gets into the state that it is in. */
 interface Leaf {
-  readonly construct: unknown
+  readonly construct: Construct | undefined
   readonly lines: readonly number[]
 }
 
@@ -52,9 +53,8 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
   let lines: string[] = []
   let size = 0
   let leaf: Leaf = { construct: undefined, lines: [] }
-  // the last line that is inside all containers which are open
-  let inside = 0
   let overwhelmed = false
+  let unreads = 0
 
   function begin(): void {
     flow = undefined
@@ -66,6 +66,7 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
     size = 0
     leaf = { construct: undefined, lines: [] }
     probe.line = 0
+    probe.state = 'no'
   }
 
   function feed(line: string): void {
@@ -76,24 +77,25 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
     followLeaf()
   }
 
-  /**
-   * Remembers where the open block began, and for a table its two first lines. Of a paragraph the latest line will do, after
-   * one inside its containers if it is not inside them itself.
-   */
+  /** Remembers where the open block began, for a table its two first lines, and of other blocks the latest line. */
   function followLeaf(): void {
     const construct = flow?.currentConstruct
     const number = lines.length
-    const isLazy = parser.lazy[number] === true
-    if (!isLazy) inside = number
     if (isTableHead(number)) leaf = { construct, lines: [number - 1, number] }
     else if (isTableRow(number)) return
-    else if (construct === undefined || !construct.concrete)
-      leaf = { construct, lines: isLazy ? [inside, number] : [number] }
-    else if (construct !== leaf.construct) leaf = { construct, lines: [number] }
+    // the line has closed code or HTML: alone it would open some
+    else if (construct === undefined && leaf.construct?.concrete === true) leaf = { construct, lines: [] }
+    else if (construct?.concrete !== true || construct !== leaf.construct) leaf = { construct, lines: [number] }
   }
 
   const isTableHead = (number: number): boolean => probe.state === 'yes' && !probe.isBody && probe.line === number - 1
   const isTableRow = (number: number): boolean => probe.state === 'yes' && probe.isBody && probe.line === number
+
+  /** The first line of the open paragraph; 0: none is open. */
+  function paragraphStart(): number {
+    const [kind, token] = flow?.events.findLast(([, { type }]) => type === 'content') ?? []
+    return kind === 'enter' && token !== undefined ? token.start.line : 0
+  }
 
   function renew(): void {
     const containers = openContainers(document.events)
@@ -106,6 +108,12 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
       wanted.set(line, /[ \t>]$/.test(mark) ? `${mark}#` : `${mark} #`)
     }
     for (const line of leaf.lines) if (line > 0) wanted.set(line, old[line - 1] as string)
+    const first = paragraphStart()
+    if (first > 0 && first < old.length) {
+      // alone, the latest line of a paragraph may be something else, such as an item or HTML; or make a table with the first
+      wanted.set(first, old[first - 1] as string)
+      wanted.set(old.length - 0.5, `x${'|'.repeat((old.at(-1) as string).split('|').length + 1)}`)
+    }
     begin()
     for (const [, text] of [...wanted].sort(([one], [other]) => one - other)) feed(text)
     if (openContainers(document.events).length !== containers.length) overwhelmed = true
@@ -115,6 +123,7 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
     restart() {
       begin()
       overwhelmed = false
+      unreads = 0
     },
     read(line) {
       if (overwhelmed) return
@@ -131,7 +140,7 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
     mayBeHeader() {
       if (overwhelmed || probe.state !== 'undecided' || probe.isBody || probe.line !== lines.length) return false
       // a line that goes on with a paragraph outside its container: no delimiter row can be in the same place
-      return parser.lazy[lines.length] !== true
+      return parser.lazy[lines.length] !== true || paragraphStart() === 0
     },
     isRow() {
       return !overwhelmed && isTableRow(lines.length)
@@ -140,8 +149,12 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
       if (overwhelmed) return false
       return flow?.currentConstruct?.concrete !== true || openContainers(document.events).length > 0
     },
-    giveUp() {
-      overwhelmed = true
+    unread() {
+      const old = lines.slice(0, -1)
+      begin()
+      for (const line of old) feed(line)
+      // each time costs as much as the session
+      if (++unreads > MOST_UNREADS) overwhelmed = true
     },
   }
 }

@@ -17,7 +17,9 @@ export function tidyWholeTable(text: string, node: TableNode, shape: RowShape, c
   const header = lines[0]
   const delimiter = header && lineAfter(text, header)
   if (header === undefined || delimiter === undefined || isLong(header) || isLong(delimiter)) return
-  if (hasDoubtfulPipe(text.slice(header.start, header.contentEnd))) return
+  const titles = text.slice(header.start, header.contentEnd)
+  // renderers differ on whether these are tables
+  if (hasDoubtfulPipe(titles) || !hasPipe(titles)) return
   const rows = createWholeRows(change)
   const line = text.slice(delimiter.start, delimiter.contentEnd)
   const pipe = rowPipe(line)
@@ -39,7 +41,7 @@ function tidyHead(text: string, header: LineSpan, delimiter: RowSpan, columns: n
   if (isHeld) {
     if (delimiter.contentEnd - header.start - pipe > LONGEST_HEAD) return
     rows.tidyRow(line.slice(pipe), header.start + pipe, { columns, cap: false, fill: false })
-  } else if (delimiter.contentEnd - delimiter.pipe > LONGEST_HEAD || !hasPipe(line)) return
+  } else if (delimiter.contentEnd - delimiter.pipe > LONGEST_HEAD) return
   rows.tidyDelimiter(text.slice(delimiter.pipe, delimiter.contentEnd), delimiter.pipe, columns)
 }
 

@@ -1,4 +1,4 @@
-import { median } from '../cpu-ratio.ts'
+import { median } from './cpu-ratio.ts'
 
 // `cpuMedians` of bench/cpu-ratio.ts cannot wait for a promise, and prettier gives nothing else; nor does it stop early
 // for what takes seconds. The idea is the same: CPU time, one process, tasks in turn. A task that fills the heap makes

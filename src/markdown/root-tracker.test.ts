@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { markdownDocument } from '../../test/support/markdown/documents.ts'
+import { lineOf } from '../../test/support/markdown/lines.ts'
+import { markdownSoup } from '../../test/support/markdown/soup.ts'
+import { runs } from '../../test/support/runs.ts'
+import { isText } from './characters.ts'
+import { fitsTree } from './needs-stream.ts'
+import { createRootTracker, type RootTracker } from './root-tracker.ts'
+import { createTableTokenizer, type TableTokenizer } from './table-tokenizer.ts'
+
+const toLines = (text: string) => text.split(/\r\n|\n|\r/)
+// the parser gives up where containers are nested too deep
+const anyLines = fc.oneof(markdownDocument, markdownSoup).filter(fitsTree).map(toLines)
+
+/** Of each line: whether it is safe; and whether no table can be in it. */
+function follow(lines: readonly string[], isBlind = false): { safe: boolean[]; opaque: boolean[] } {
+  const root = createRootTracker(isBlind)
+  const tokenizer = createTableTokenizer()
+  const safe: boolean[] = []
+  const opaque: boolean[] = []
+  for (const line of lines) {
+    opaque.push(root.isOpaque())
+    safe.push(root.take(lineOf(line), tokenizer.isClear))
+    tokenizer.read(line)
+  }
+  return { safe, opaque }
+}
+
+/** The lines that are safe, and the others as dots. */
+const safeLines = (...lines: string[]) => {
+  const { safe } = follow(lines)
+  return lines.map((line, index) => (safe[index] ? line : '.'))
+}
+
+const answers = (tokenizer: TableTokenizer) => [tokenizer.isDelimiterRow(), tokenizer.isRow(), tokenizer.mayBeHeader()]
+
+describe('take', () => {
+  it('should find text at the margin safe, and what a blank line comes before', () => {
+    const lines = ['a', 'b', '', '> c', '', '- d', '', '|e|', '# f']
+    expect(safeLines(...lines)).toEqual(['a', 'b', '', '> c', '.', '- d', '.', '|e|', '# f'])
+  })
+
+  it('should not find safe what goes on with something', () => {
+    expect(safeLines('> a', 'lazy', '', '  b')).toEqual(['> a', '.', '.', '.'])
+    expect(safeLines('|a|', '|-|', '|b|', 'c')).toEqual(['|a|', '.', '.', '.'])
+    expect(safeLines('    a', '', '- b')).toEqual(['.', '.', '.'])
+    expect(safeLines('<div>', 'a', '', 'b')).toEqual(['<div>', '.', '', 'b'])
+  })
+
+  it('should find each item of a bullet list safe, and of an ordered one whose lines all belong to it', () => {
+    expect(safeLines('- a', '- b', '  c', '* d')).toEqual(['- a', '- b', '.', '* d'])
+    expect(safeLines('1. a', '2. b', '', '3. c', '4) d')).toEqual(['1. a', '2. b', '.', '3. c', '.'])
+  })
+
+  it('should find a line safe only where a parser may begin anew and see the same', () => {
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const { safe } = follow(lines)
+        const whole = createTableTokenizer()
+        const anew = createTableTokenizer()
+        lines.forEach((line, index) => {
+          if (safe[index]) anew.restart()
+          anew.read(line)
+          whole.read(line)
+          expect([index, answers(anew)]).toEqual([index, answers(whole)])
+        })
+      }),
+      runs(80),
+    )
+  })
+})
+
+describe('isOpaque', () => {
+  it('should be said of the lines of code and HTML, up to the last', () => {
+    const lines = ['```', '|a|', '```', 'b', '<!--', '|c|', '-->', 'd', '<pre></pre>', 'e']
+    expect(follow(lines).opaque).toEqual([false, true, true, false, false, true, true, false, false, false])
+  })
+
+  it('should be said only where there is no table', () => {
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const { opaque } = follow(lines)
+        const tokenizer = createTableTokenizer()
+        lines.forEach((line, index) => {
+          tokenizer.read(line)
+          if (opaque[index]) expect([index, answers(tokenizer)]).toEqual([index, [false, false, false]])
+        })
+      }),
+      runs(80),
+    )
+  })
+
+  it('should not be said where only a parser can know', () => {
+    expect(follow(['```', 'a'], true).opaque).toEqual([false, false])
+  })
+})
+
+describe('takeText and takeBlank', () => {
+  /** Takes a line by the shortest way that there is. */
+  function takeQuickly(root: RootTracker, line: string, isClear: () => boolean): boolean {
+    const column = /^ */.exec(line)?.[0].length ?? 0
+    if (!root.isCalm()) return root.take(lineOf(line), isClear)
+    if (column === line.length) return root.takeBlank()
+    return isText(line.charCodeAt(column)) ? root.takeText(column) : root.take(lineOf(line), isClear)
+  }
+
+  it('should come to the same as taking the whole line', () => {
+    fc.assert(
+      fc.property(anyLines, (lines) => {
+        const root = createRootTracker()
+        const tokenizer = createTableTokenizer()
+        const safe = lines.map((line) => {
+          const isSafe = takeQuickly(root, line, tokenizer.isClear)
+          tokenizer.read(line)
+          return isSafe
+        })
+        expect(safe).toEqual(follow(lines).safe)
+      }),
+      runs(80),
+    )
+  })
+})
+
+describe('openTable', () => {
+  it('should make the next line go on with the table', () => {
+    const root = createRootTracker()
+    const isClear = () => true
+    const before = root.take(lineOf('|a|'), isClear)
+    root.openTable()
+    expect([before, root.takeText(0), root.takeBlank(), root.takeText(0)]).toEqual([true, false, true, true])
+  })
+})
+
+describe('staysOpaque', () => {
+  it('should be said of code, unless the line may close it', () => {
+    const root = createRootTracker()
+    root.take(lineOf('~~~'), () => true)
+    expect(Array.from('a~ `|').map((mark) => root.staysOpaque(mark.charCodeAt(0)))).toEqual([
+      ...[true, false, false, true, true],
+    ])
+  })
+})
