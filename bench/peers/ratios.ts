@@ -18,15 +18,18 @@ interface Effort {
  * after the others, in rounds of their own: between them the others would look slower than they are.
  */
 export async function ratios(subjects: readonly Subject[], effort: Effort): Promise<string[]> {
-  const rows: string[] = []
-  for (const { prepare } of lightFirst(subjects).flat()) {
-    for (const make of Object.values(DOCUMENTS))
-      await cpuOfWarm(prepare(make(Math.min(...effort.sizes))), effort.warmUp / 2)
+  const times = new Map<string, Times[]>()
+  for (const group of lightFirst(subjects)) {
+    for (const { prepare } of group) {
+      for (const make of Object.values(DOCUMENTS)) {
+        await cpuOfWarm(prepare(make(Math.min(...effort.sizes))), effort.warmUp / 2)
+      }
+    }
+    for (const [kind, make] of Object.entries(DOCUMENTS)) {
+      times.set(kind, [...(times.get(kind) ?? []), await timesBySize(group, make, effort)])
+    }
   }
-  for (const [kind, make] of Object.entries(DOCUMENTS)) {
-    const times = await timesBySize(subjects, make, effort)
-    rows.push(`### ${kind}`, '', ...table(subjects, times), '')
-  }
+  const rows = [...times].flatMap(([kind, groups]) => [`### ${kind}`, '', ...table(subjects, merged(groups)), ''])
   return [...rows, ...subjects.flatMap(({ name, note }) => (note ? [`- ${name}: ${note}`] : []))]
 }
 
@@ -43,21 +46,24 @@ async function timesBySize(
   for (const size of sizes) {
     const text = make(size)
     const results = new Map<string, number | string>()
-    for (const group of lightFirst(subjects)) {
-      const tasks = new Map<string, () => unknown>()
-      for (const { name, prepare } of group) {
-        const last = before?.of.get(name)
-        const expected = typeof last === 'number' && before ? (last * size) / before.size : 0
-        if (typeof last === 'string') results.set(name, 'left out')
-        else if (expected > longest) results.set(name, `left out: about ${Math.round(expected / 1000)} s`)
-        else tasks.set(name, prepare(text))
-      }
-      for (const [name, time] of await cpuMediansWithin(tasks, rounds, budget)) results.set(name, time)
+    const tasks = new Map<string, () => unknown>()
+    for (const { name, prepare } of subjects) {
+      const last = before?.of.get(name)
+      const expected = typeof last === 'number' && before ? (last * size) / before.size : 0
+      if (typeof last === 'string') results.set(name, 'left out')
+      else if (expected > longest) results.set(name, `left out: about ${Math.round(expected / 1000)} s`)
+      else tasks.set(name, prepare(text))
     }
+    for (const [name, time] of await cpuMediansWithin(tasks, rounds, budget)) results.set(name, time)
     times.set(size, results)
     before = { size, of: results }
   }
   return times
+}
+
+function merged(groups: readonly Times[]): Times {
+  const sizes = [...(groups[0]?.keys() ?? [])]
+  return new Map(sizes.map((size) => [size, new Map(groups.flatMap((group) => [...(group.get(size) ?? [])]))]))
 }
 
 function table(subjects: readonly Subject[], times: Times): string[] {

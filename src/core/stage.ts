@@ -12,7 +12,10 @@ export interface StageContext {
   zone(): Zone
   /** Keep text from this offset on back; `Infinity`: nothing more to hold. */
   hold(offset: number, at: number): void
-  /** Write `text` instead of a span; an empty span: before its offset. Changes come in order and do not overlap. */
+  /**
+   * Write `text` instead of a span; an empty span: before its offset. Changes come in order and do
+   * not overlap, and begin before `at`, but for the end of the text: what comes next may pass before it is known of.
+   */
   change(span: Span, text: string, at: number): void
   /** Shows detectors what only the stage can know. */
   show(unit: SurplusUnit, at: number): void

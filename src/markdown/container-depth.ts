@@ -3,6 +3,8 @@ import { ASTERISK, CLOSING_PARENTHESIS, DOT, GREATER, HYPHEN, isDigit, isSpace, 
 /** The mark of a footnote definition: a `]` that is escaped does not end its label. */
 const FOOTNOTE = /\[\^(?:\\.|[^\\\]])*\]:/y
 
+const NESTED_FOOTNOTE = /^[ \t>]+\[\^/
+
 /**
  * At least as many containers as a line can open or go on with, whatever came before it: one for each mark at its beginning,
  * and one for every two columns of white space.
@@ -29,4 +31,12 @@ export function containerDepth(line: string): number {
 
 function isMark(unit: number): boolean {
   return unit === HYPHEN || unit === ASTERISK || unit === PLUS || unit === DOT || unit === CLOSING_PARENTHESIS
+}
+
+/**
+ * Whether a line may open a footnote inside another one. The same four spaces go on with any number of them, so that a single
+ * line does not tell how deep they are: whoever reads lines has to count.
+ */
+export function mayNestFootnote(line: string): boolean {
+  return NESTED_FOOTNOTE.test(line)
 }

@@ -1,13 +1,16 @@
 import { COLON, HYPHEN, isSpace, PIPE } from './characters.ts'
-import { containerDepth } from './container-depth.ts'
+import { containerDepth, mayNestFootnote } from './container-depth.ts'
 import { LONGEST_LINE, MOST_CONTAINERS } from './limits.ts'
 import { lineAfter, lineAt } from './split-lines.ts'
 
 /** Whether a whole text can be parsed to a tree: a parser runs out of stack where containers are nested by the thousand. */
 export function fitsTree(text: string): boolean {
+  let footnotes = 0
   for (let line = lineAt(text, 0); ; ) {
     if (line.contentEnd - line.start > LONGEST_LINE) return false
-    if (containerDepth(text.slice(line.start, line.contentEnd)) > MOST_CONTAINERS) return false
+    const content = text.slice(line.start, line.contentEnd)
+    if (mayNestFootnote(content)) footnotes++
+    if (footnotes > MOST_CONTAINERS || containerDepth(content) > MOST_CONTAINERS) return false
     const next = lineAfter(text, line)
     if (next === undefined) return true
     line = next

@@ -1,7 +1,7 @@
 import { parse, preprocess } from 'micromark'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import type { Construct, Extension, ParseContext, TokenizeContext } from 'micromark-util-types'
-import { containerDepth } from './container-depth.ts'
+import { containerDepth, mayNestFootnote } from './container-depth.ts'
 import { LONGEST_SESSION, MOST_CONTAINERS } from './limits.ts'
 import { openContainers } from './open-containers.ts'
 import { createProbe } from './table-probe.ts'
@@ -55,6 +55,7 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
   let leaf: Leaf = { construct: undefined, lines: [] }
   let overwhelmed = false
   let unreads = 0
+  let footnotes = 0
 
   function begin(): void {
     flow = undefined
@@ -133,6 +134,9 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
       }
       if (size > LONGEST_SESSION) renew()
       feed(line)
+      if (mayNestFootnote(line) && ++footnotes % MOST_CONTAINERS === 0) {
+        overwhelmed = openContainers(document.events).length > MOST_CONTAINERS
+      }
     },
     isDelimiterRow() {
       return !overwhelmed && isTableHead(lines.length)
