@@ -17,6 +17,7 @@ export function createBodyRow(desk: Desk): BodyRow {
   const row = createRowTidier(desk.change)
   const padding = createPaddingWatch((unit) => desk.show(unit))
   let widths: number[] = []
+  let columns = 0
   let isOver = false
 
   function end(offset: number): number {
@@ -33,6 +34,7 @@ export function createBodyRow(desk: Desk): BodyRow {
     start(pipe, table, shape) {
       isOver = false
       widths = table.widths
+      columns = table.columns
       row.start(pipe, shape)
       padding.startRow(false)
     },
@@ -47,7 +49,8 @@ export function createBodyRow(desk: Desk): BodyRow {
       row.next(unit, offset)
       const width = widths[column] ?? 0
       padding.next(unit, offset, start + width)
-      if (row.column() > column && !padding.wasShown() && offset - start > width) widths[column] = offset - start
+      const isCellOver = row.column() > column && !padding.wasShown()
+      if (isCellOver && column < columns && offset - start > width) widths[column] = offset - start
       desk.hold(row.held(offset + 1))
       return ALL
     },

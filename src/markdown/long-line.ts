@@ -24,11 +24,15 @@ export function createLongLine(history: History): LongLine {
   let head = ''
   // the middle is read up to here
   let read = 0
+  // whether all that was read is one character: a fence, a rule or an underline that is longer than what is kept of it
+  let isOneRun = false
   let marks = new Set<string>()
 
   function readMiddle(to: number): void {
     for (let offset = read; offset < to; offset++) {
       const unit = ring[offset & RING_MASK] as number
+      if (isOneRun && unit === ring[(offset - 1) & RING_MASK]) continue
+      isOneRun = false
       // one letter stands for all text: it is enough to tell a paragraph from a rule
       if (isLetter(unit) || isDigit(unit)) marks.add('x')
       else if (!isSpace(unit)) marks.add(String.fromCharCode(unit))
@@ -52,6 +56,7 @@ export function createLongLine(history: History): LongLine {
     if (head === '') {
       head = history.slice(start, start + HEAD, length)
       read = start + HEAD
+      isOneRun = head === head.charAt(0).repeat(HEAD)
     }
     readMiddle(length - TAIL)
   }
@@ -60,7 +65,8 @@ export function createLongLine(history: History): LongLine {
     keep,
     text(lineStart, end) {
       keep(lineStart, end)
-      return `${head} ${[...marks].join('')}${history.slice(end - TAIL, end, end)}`
+      const tail = history.slice(end - TAIL, end, end)
+      return isOneRun ? head + tail : `${head} ${[...marks].join('')}${tail}`
     },
   }
 }

@@ -57,8 +57,8 @@ export function createRowTidier(change: Change): RowTidier {
   // where cells begin that are empty and beyond the columns; whether they are too many to wait for the end of the row
   let surplus = -1
   let keepsSurplus = false
-  // whether there is something in it that is rendered elsewhere
-  let hasNote = false
+  // whether there is something in it that is rendered all the same: for some, or elsewhere
+  let isRendered = false
   let previous = 0
 
   /** White space up to `end` becomes one space. */
@@ -86,6 +86,8 @@ export function createRowTidier(change: Change): RowTidier {
     if (surplus >= 0 || (!hasContent && closed >= shape.columns && !isDoubtful)) takeSurplus(offset)
     else if (!wasBackslash) oneSpace(offset)
     isDoubtful = wasBackslash
+    // who does not divide cells there counts fewer of them
+    if (wasBackslash) isRendered = true
     hasContent = false
     space = -1
     closed++
@@ -110,7 +112,7 @@ export function createRowTidier(change: Change): RowTidier {
       }
     }
     // a call of a footnote adds it to the page, even where the cell itself is not rendered
-    if (unit === CARET && previous === OPENING_BRACKET && closed >= shape.columns) hasNote = true
+    if (unit === CARET && previous === OPENING_BRACKET && closed >= shape.columns) isRendered = true
     previous = unit
     hasContent = true
     space = -1
@@ -123,7 +125,7 @@ export function createRowTidier(change: Change): RowTidier {
   function closeRow(end: number): void {
     // a pipe alone is a row for some and none for others, and its spaces are a line break to these
     if (surplus >= 0) {
-      if (end - surplus <= LONGEST_SURPLUS && !hasNote) change(surplus, end, '')
+      if (end - surplus <= LONGEST_SURPLUS && !isRendered) change(surplus, end, '')
     } else if (closed === 0 && !hasContent) return
     else if (!hasContent) noSpace(end)
     else if (space < 0) change(end, end, ' |')
@@ -139,7 +141,7 @@ export function createRowTidier(change: Change): RowTidier {
       cellStart = offset + 1
       space = surplus = -1
       previous = 0
-      hasContent = escapes = afterBackslash = isDoubtful = keepsSurplus = hasNote = false
+      hasContent = escapes = afterBackslash = isDoubtful = keepsSurplus = isRendered = false
     },
     next(unit, offset) {
       if (isSpace(unit)) takeSpace(unit, offset)

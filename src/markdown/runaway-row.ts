@@ -3,7 +3,7 @@ import { COLON, HYPHEN, isLineEnd, isSpace, PIPE } from './characters.ts'
 import { createDelimiterTidier } from './delimiter-tidier.ts'
 import type { Desk } from './desk.ts'
 
-/** How often the surplus of a delimiter row is shown, in units of it. */
+/** The surplus of a delimiter row is shown at multiples of this, so that a limit of 4,096 is met to the unit. */
 const SHOWN_EVERY = 64
 
 /**
@@ -75,7 +75,7 @@ export function createRunawayRow(desk: Desk): RunawayRow {
       const row = desk.slice(pipe, desk.at)
       tidier.start(pipe, columns)
       for (let index = 1; index < row.length; index++) tidier.next(row.charCodeAt(index), pipe + index)
-      nextShown = removed + SHOWN_EVERY
+      nextShown = removed - (removed % SHOWN_EVERY) + SHOWN_EVERY
       tell(true)
     },
     next(unit, offset) {
@@ -85,7 +85,7 @@ export function createRunawayRow(desk: Desk): RunawayRow {
       else {
         tidier.next(unit, offset)
         if (removed >= nextShown) {
-          nextShown = removed + SHOWN_EVERY
+          nextShown = removed - (removed % SHOWN_EVERY) + SHOWN_EVERY
           tell(true)
         }
         return ALL

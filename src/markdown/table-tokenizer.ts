@@ -1,9 +1,10 @@
 import { parse, preprocess } from 'micromark'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
-import type { Construct, Extension, ParseContext, TokenizeContext } from 'micromark-util-types'
+import type { Extension, ParseContext, TokenizeContext } from 'micromark-util-types'
 import { containerDepth, mayNestFootnote } from './container-depth.ts'
 import { LONGEST_SESSION, MOST_CONTAINERS } from './limits.ts'
 import { openContainers } from './open-containers.ts'
+import { type OpenLeaf, openingLines } from './opening-lines.ts'
 import { createProbe } from './table-probe.ts'
 
 /** micromark's own block parser, kept open and fed line by line; it says which lines are rows of tables. */
@@ -12,6 +13,8 @@ export interface TableTokenizer {
   restart(): void
   /** Reads the next line, given without its end. It gives up where containers are nested more than 100 deep. */
   read(line: string): void
+  /** It is as if the line read last had not come. A few times; then it knows of no table until it is restarted. */
+  unread(): void
   /** Whether the line read last is the delimiter row of a table. */
   isDelimiterRow(): boolean
   /** Whether the line read last is the header of a table if a fitting delimiter row follows. */
@@ -20,18 +23,29 @@ export interface TableTokenizer {
   isRow(): boolean
   /** Whether no block of the root is open that goes on until its end comes: of code, of HTML. */
   isClear(): boolean
-  /** It is as if the line read last had not come. A few times; then it knows of no table until it is restarted. */
-  unread(): void
 }
 
+/** What micromark has read since it began. */
+interface Session {
+  readonly document: TokenizeContext
+  readonly toChunks: ReturnType<typeof preprocess>
+  readonly lazy: ParseContext['lazy']
+  /** With their ends. */
+  readonly lines: string[]
+  /** What it costs, in about the units of a line that is read. */
+  size: number
+  /** The parser of the blocks in the innermost container. */
+  flow: TokenizeContext | undefined
+  leaf: OpenLeaf
+}
+
+/** Units that a line costs beside its own: micromark pays for each line, and for each container on it. */
+const LINE_COST = 64
+/** What a session may cost in the worst case, when it cannot begin anew. */
+const MOST_SESSION = 8 * LONGEST_SESSION
 const MOST_UNREADS = 8
 const BYTE_ORDER_MARK = '\ufeff'
-
-/** What opens a leaf: the lines from which the parser gets into the state that it is in. */
-interface Leaf {
-  readonly construct: Construct | undefined
-  readonly lines: readonly number[]
-}
+const NO_LEAF: OpenLeaf = { flow: undefined, construct: undefined, lines: [] }
 
 /**
  * An open document costs micromark 255 bytes for each unit of a table and more for lists, so it begins anew from time to time:
@@ -41,134 +55,145 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
   const probe = createProbe()
   const parser: ParseContext = parse({ extensions: [gfmFootnote(), probe.extension, ...extensions] })
   const createFlow = parser.flow
-  // the parser of the blocks in the innermost container
-  let flow: TokenizeContext | undefined
-  parser.flow = (from) => {
-    flow = createFlow(from)
-    return flow
-  }
-  let document = parser.document()
-  let toChunks = preprocess()
-  // the lines of this session, and their length
-  let lines: string[] = []
-  let size = 0
-  let leaf: Leaf = { construct: undefined, lines: [] }
+  let session = createSession()
   let overwhelmed = false
   let unreads = 0
   let footnotes = 0
 
-  function begin(): void {
-    flow = undefined
+  parser.flow = (from) => {
+    session.flow = createFlow(from)
+    return session.flow
+  }
+
+  function createSession(): Session {
     parser.lazy = {}
     parser.defined = []
-    document = parser.document()
-    toChunks = preprocess()
-    lines = []
-    size = 0
-    leaf = { construct: undefined, lines: [] }
+    parser.gfmFootnotes = []
     probe.line = 0
     probe.state = 'no'
+    const { lazy } = parser
+    return {
+      document: parser.document(),
+      toChunks: preprocess(),
+      lazy,
+      lines: [],
+      size: 0,
+      flow: undefined,
+      leaf: NO_LEAF,
+    }
   }
 
   function feed(line: string): void {
-    lines.push(line)
-    size += line.length + 1
+    const { document, toChunks, lines } = session
     // micromark would drop the mark at the beginning of a session; elsewhere it is a character like any
-    document.write(toChunks(`${line.startsWith(BYTE_ORDER_MARK) ? `x${line.slice(1)}` : line}\n`))
-    followLeaf()
+    const text = `${line.startsWith(BYTE_ORDER_MARK) ? `x${line.slice(1)}` : line}\n`
+    document.write(toChunks(text))
+    // a slice of the line itself would keep alive all that was read with it
+    lines.push(text)
+    session.size += text.length + LINE_COST
+    followLeaf(line)
   }
 
   /** Remembers where the open block began, for a table its two first lines, and of other blocks the latest line. */
-  function followLeaf(): void {
+  function followLeaf(line: string): void {
+    const { flow, leaf, lines } = session
     const construct = flow?.currentConstruct
     const number = lines.length
-    if (isTableHead(number)) leaf = { construct, lines: [number - 1, number] }
+    if (isTableHead(number)) session.leaf = { flow, construct, lines: [number - 1, number] }
     else if (isTableRow(number)) return
-    // the line has closed code or HTML: alone it would open some
-    else if (construct === undefined && leaf.construct?.concrete === true) leaf = { construct, lines: [] }
-    else if (construct?.concrete !== true || construct !== leaf.construct) leaf = { construct, lines: [number] }
+    // a heading or a rule leaves nothing open, nor does the end of code: alone such a line might open something
+    else if (construct?.name === 'codeIndented') {
+      // which goes on over blank lines, and matters to what comes after them
+      const first = construct === leaf.construct && flow === leaf.flow ? (leaf.lines[0] as number) : number
+      session.leaf = { flow, construct, lines: [first, number] }
+    } else if (construct === undefined) session.leaf = { flow, construct, lines: isBlank(line) ? [number] : [] }
+    else if (construct.concrete !== true || construct !== leaf.construct || flow !== leaf.flow) {
+      session.leaf = { flow, construct, lines: [number] }
+    }
   }
 
   const isTableHead = (number: number): boolean => probe.state === 'yes' && !probe.isBody && probe.line === number - 1
   const isTableRow = (number: number): boolean => probe.state === 'yes' && probe.isBody && probe.line === number
+  const isLazy = (): boolean => session.lazy[session.lines.length] === true
 
   /** The first line of the open paragraph; 0: none is open. */
   function paragraphStart(): number {
-    const [kind, token] = flow?.events.findLast(([, { type }]) => type === 'content') ?? []
+    const [kind, token] = session.flow?.events.findLast(([, { type }]) => type === 'content') ?? []
     return kind === 'enter' && token !== undefined ? token.start.line : 0
   }
 
+  /** What has to be the same before and after a session began anew. */
+  function state(): string {
+    const containers = openContainers(session.document.events).map(({ type }) => type)
+    const number = session.lines.length
+    const isHeader = probe.state === 'undecided' && !probe.isBody && probe.line === number
+    const isInTable = isTableHead(number) || isTableRow(number)
+    return [...containers, session.flow?.currentConstruct?.name, isInTable, isHeader, isLazy()].join()
+  }
+
+  /** Begins anew, if the state can be had from fewer lines; if not, it is tried again some lines later. */
   function renew(): void {
-    const containers = openContainers(document.events)
-    const old = lines
-    const wanted = new Map<number, string>()
-    const starts = lineStarts(old)
-    for (const { line, offset } of containers) {
-      const mark = (old[line - 1] as string).slice(0, offset - (starts[line - 1] as number))
-      // a heading leaves nothing open that the next line could continue
-      wanted.set(line, /[ \t>]$/.test(mark) ? `${mark}#` : `${mark} #`)
+    const old = session
+    const { line, isBody, state: decided } = probe
+    const paragraph = paragraphStart()
+    // a line outside the containers that are open goes on with a paragraph, which has to begin inside them
+    const isKnown = !isLazy() || (paragraph > 0 && paragraph < old.lines.length && old.lazy[paragraph] !== true)
+    const opening = isKnown ? openingLines(old.document.events, old.lines, old.leaf, paragraph) : undefined
+    const before = state()
+    if (opening !== undefined) {
+      session = createSession()
+      for (const text of opening) feed(text)
+      if (state() === before) return
     }
-    for (const line of leaf.lines) if (line > 0) wanted.set(line, old[line - 1] as string)
-    const first = paragraphStart()
-    if (first > 0 && first < old.length) {
-      // alone, the latest line of a paragraph may be something else, such as an item or HTML; or make a table with the first
-      wanted.set(first, old[first - 1] as string)
-      wanted.set(old.length - 0.5, `x${'|'.repeat((old.at(-1) as string).split('|').length + 1)}`)
-    }
-    begin()
-    for (const [, text] of [...wanted].sort(([one], [other]) => one - other)) feed(text)
-    if (openContainers(document.events).length !== containers.length) overwhelmed = true
+    session = old
+    parser.lazy = old.lazy
+    Object.assign(probe, { line, isBody, state: decided })
   }
 
   return {
     restart() {
-      begin()
+      session = createSession()
       overwhelmed = false
-      unreads = 0
+      unreads = footnotes = 0
     },
     read(line) {
       if (overwhelmed) return
-      if (containerDepth(line) > MOST_CONTAINERS) {
-        overwhelmed = true
-        return
-      }
-      if (size > LONGEST_SESSION) renew()
+      const { lines, size } = session
+      overwhelmed = containerDepth(line) > MOST_CONTAINERS || size > MOST_SESSION
+      if (overwhelmed) return
+      // a session that could not begin anew is not asked at each line
+      if (size > LONGEST_SESSION && (size < 2 * LONGEST_SESSION || lines.length % 16 === 0)) renew()
       feed(line)
       if (mayNestFootnote(line) && ++footnotes % MOST_CONTAINERS === 0) {
-        overwhelmed = openContainers(document.events).length > MOST_CONTAINERS
+        overwhelmed = openContainers(session.document.events).length > MOST_CONTAINERS
       }
     },
     isDelimiterRow() {
-      return !overwhelmed && isTableHead(lines.length)
+      return !overwhelmed && isTableHead(session.lines.length)
     },
     mayBeHeader() {
-      if (overwhelmed || probe.state !== 'undecided' || probe.isBody || probe.line !== lines.length) return false
+      if (overwhelmed || probe.state !== 'undecided' || probe.isBody || probe.line !== session.lines.length)
+        return false
       // a line that goes on with a paragraph outside its container: no delimiter row can be in the same place
-      return parser.lazy[lines.length] !== true || paragraphStart() === 0
+      return !isLazy() || paragraphStart() === 0
     },
     isRow() {
-      return !overwhelmed && isTableRow(lines.length)
+      return !overwhelmed && isTableRow(session.lines.length)
     },
     isClear() {
       if (overwhelmed) return false
-      return flow?.currentConstruct?.concrete !== true || openContainers(document.events).length > 0
+      return session.flow?.currentConstruct?.concrete !== true || openContainers(session.document.events).length > 0
     },
     unread() {
-      const old = lines.slice(0, -1)
-      begin()
-      for (const line of old) feed(line)
+      const old = session.lines.slice(0, -1)
+      session = createSession()
+      for (const line of old) feed(line.slice(0, -1))
       // each time costs as much as the session
       if (++unreads > MOST_UNREADS) overwhelmed = true
     },
   }
 }
 
-/** Offsets at which the lines of a session begin. */
-function lineStarts(lines: readonly string[]): number[] {
-  let offset = 0
-  return lines.map((line) => {
-    const start = offset
-    offset += line.length + 1
-    return start
-  })
+function isBlank(line: string): boolean {
+  return /^[ \t>]*$/.test(line)
 }

@@ -1,0 +1,54 @@
+import type { Event, TokenizeContext } from 'micromark-util-types'
+import { openContainers } from './open-containers.ts'
+
+/** The block that is open in the innermost container, and the lines that opened it. */
+export interface OpenLeaf {
+  readonly flow: TokenizeContext | undefined
+  readonly construct: TokenizeContext['currentConstruct']
+  readonly lines: readonly number[]
+}
+
+/**
+ * The lines that bring a parser into the state in which another one is: of each container that is open the line with its
+ * mark, and of the block in it those that opened it.
+ *
+ * @param lines all lines that the other one has read, with their ends.
+ * @param paragraph the first line of an open paragraph; 0: none is open.
+ * @returns undefined: the state depends on more than that.
+ */
+export function openingLines(
+  events: readonly Event[],
+  lines: readonly string[],
+  leaf: OpenLeaf,
+  paragraph: number,
+): string[] | undefined {
+  const lineOf = (number: number): string => (lines[number - 1] as string).slice(0, -1)
+  const wanted = new Map<number, string>()
+  const starts = lineStarts(lines)
+  for (const { line, offset } of openContainers(events)) {
+    const text = lineOf(line)
+    const size = offset - (starts[line - 1] as number)
+    // an item that begins with a blank line is another kind of item, and a tab has a width that depends on what follows
+    if (text.includes('\t') || text.slice(size).trim() === '') return undefined
+    const mark = text.slice(0, size)
+    // a heading leaves nothing open that the next line could continue
+    wanted.set(line, /[ >]$/.test(mark) ? `${mark}#` : `${mark} #`)
+  }
+  for (const line of leaf.lines) if (line > 0) wanted.set(line, lineOf(line))
+  if (paragraph > 0 && paragraph < lines.length) {
+    // alone, the latest line of a paragraph may be something else, such as an item or HTML; or make a table with the first
+    wanted.set(paragraph, lineOf(paragraph))
+    wanted.set(lines.length - 0.5, `x${'|'.repeat(lineOf(lines.length).split('|').length + 1)}`)
+  }
+  return [...wanted].sort(([one], [other]) => one - other).map(([, text]) => text)
+}
+
+/** Offsets at which the lines of a session begin. */
+function lineStarts(lines: readonly string[]): number[] {
+  let offset = 0
+  return lines.map((line) => {
+    const start = offset
+    offset += line.length
+    return start
+  })
+}
