@@ -43,6 +43,10 @@ export interface LineBlocks {
   passLine(end: number, first: number): LineKind | undefined
   /** The line ends. */
   endLine(end: number): LineKind
+  /** Whether text and blank lines at the margin may be skimmed: nothing is open that they could be part of. */
+  isBare(): boolean
+  /** The line ends, and the next one begins: it is text at the margin, or blank, after a line that left all bare. */
+  skim(end: number, isBlank: boolean): void
   /** Whether the line that ended last is one at which all is new: no table goes on. */
   isFresh(): boolean
   /** The parser, when it has read all lines that have ended. */
@@ -72,6 +76,8 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
   let previousKind: LineKind = 'blank'
   // which cannot be once the second line is over
   let mayBeFrontMatter = true
+  // lines were skimmed, of which the last is the previous one
+  let isSkimmed = false
 
   /** The first unit of a line that is no space, if that is one of its first five. */
   function firstOf(lineEnd: number): number {
@@ -100,6 +106,13 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
     mayBeFrontMatter = frontMatter.take(view, isBlank)
     if (mayBeFrontMatter) catchUp.restart(end)
     return mayBeFrontMatter
+  }
+
+  /** The parser could begin at the last line that was skimmed. */
+  function endSkim(): void {
+    isSkimmed = false
+    root.passBare(previousKind === 'blank')
+    catchUp.restart(previousStart)
   }
 
   function endAny(): LineKind {
@@ -156,6 +169,7 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
       catchUp.restart(offset)
     },
     endLine(offset) {
+      if (isSkimmed) endSkim()
       end = offset
       isFresh = isMoved = false
       kind = endAny()
@@ -163,6 +177,7 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
       return kind
     },
     passLine(offset, first) {
+      if (isSkimmed) endSkim()
       end = offset
       isFresh = isMoved = false
       if (mayBeFrontMatter || offset - start > LONGEST_LINE) return undefined
@@ -177,6 +192,14 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
       } else return undefined
       return kind
     },
+    isBare: () => !mayBeFrontMatter && root.isBare(),
+    skim(offset, isBlank) {
+      previousStart = start
+      previousEnd = offset
+      previousKind = kind = isBlank ? 'blank' : 'text'
+      start = offset
+      isSkimmed = true
+    },
     isFresh: () => isFresh,
     read,
     patch(text) {
@@ -184,6 +207,7 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
     },
     openTable: root.openTable,
     keep(length) {
+      if (isSkimmed) endSkim()
       long.keep(start, length)
       catchUp.keep(start, length)
     },

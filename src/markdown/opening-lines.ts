@@ -28,8 +28,9 @@ export function openingLines(
   for (const { line, offset } of openContainers(events)) {
     const text = lineOf(line)
     const size = offset - (starts[line - 1] as number)
-    // an item that begins with a blank line is another kind of item, and a tab has a width that depends on what follows
-    if (text.includes('\t') || text.slice(size).trim() === '') return undefined
+    // an item with nothing in it ends with a blank line, and a tab has a width that depends on what follows
+    const isEmpty = text.slice(size).trim() === '' && (lines[line] ?? '').trim() === ''
+    if (isEmpty || text.includes('\t')) return undefined
     const mark = text.slice(0, size)
     // a heading leaves nothing open that the next line could continue
     wanted.set(line, /[ >]$/.test(mark) ? `${mark}#` : `${mark} #`)

@@ -44,7 +44,8 @@ describe('take', () => {
   it('should not find safe what goes on with something', () => {
     expect(safeLines('> a', 'lazy', '', '  b')).toEqual(['> a', '.', '.', '.'])
     expect(safeLines('|a|', '|-|', '|b|', 'c')).toEqual(['|a|', '.', '.', '.'])
-    expect(safeLines('    a', '', '- b')).toEqual(['.', '.', '.'])
+    expect(safeLines('    a', '', '-')).toEqual(['.', '.', '.'])
+    expect(safeLines('    a', '', '2. b')).toEqual(['.', '.', '.'])
     expect(safeLines('<div>', 'a', '', 'b')).toEqual(['<div>', '.', '', 'b'])
   })
 

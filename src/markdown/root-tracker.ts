@@ -36,6 +36,10 @@ export interface RootTracker {
   staysOpaque(unit: number): boolean
   /** Whether no block is open but paragraphs and containers: `takeText` and `takeBlank` may be called. */
   isCalm(): boolean
+  /** Whether nothing at all is open but perhaps a paragraph: text and blank lines at the margin leave it so. */
+  isBare(): boolean
+  /** Such lines have come; the last one was blank, or not. */
+  passBare(isBlank: boolean): void
   /** A table is open that its lines do not show, since they are written otherwise than they came. */
   openTable(): void
   /** Takes the next line, which opens nothing and begins after so many spaces. */
@@ -96,9 +100,9 @@ export function createRootTracker(isBlind = false): RootTracker {
     const text = line.text().slice(indent)
     const end: HtmlEnd = htmlEnd(text)
     if (end === 'blank') mayBeInHtml = true
-    else if (mayBeInHtml || indent > 0) open = LOST
-    // `<?>` and `<!-->` are closed, too
-    else if (!end.test(text.slice(1))) open = { type: 'html', end }
+    // whatever it is part of, it is over with the line; so are `<?>` and `<!-->`
+    else if (end.test(text.slice(1))) return
+    else open = mayBeInHtml || indent > 0 ? LOST : { type: 'html', end }
   }
 
   /** What the line opens, which begins with `unit` after at most three spaces. */
@@ -119,7 +123,7 @@ export function createRootTracker(isBlind = false): RootTracker {
 
   /** Nothing but open code or HTML can keep the line from being an item, and an item ends all that is open at the margin. */
   function takeItem(column: number): boolean {
-    const safe = takeSimple(column, column === 0 && (afterBlank ? !afterIndented : !mayBeInHtml))
+    const safe = takeSimple(column, column === 0 && (afterBlank || !mayBeInHtml))
     mayBeInContainer = true
     return safe
   }
@@ -136,10 +140,10 @@ export function createRootTracker(isBlind = false): RootTracker {
 
   /** Whether a line that begins at the margin is a safe one. */
   function isSafe(line: Line, unit: number): boolean {
+    if (isBulletItem(line, unit)) return afterBlank || !mayBeInHtml
     // micromark takes a list that follows indented code for one that interrupts it: an empty item would be none
     if (afterBlank) return unit !== BYTE_ORDER_MARK && !(afterIndented && mayInterrupt(unit))
     if (mayBeInHtml) return false
-    if (isBulletItem(line, unit)) return true
     if (isDigit(unit)) return item !== undefined && readOrderedMarker(line)?.mark === item.mark
     if (mayBeInContainer || mayBeInTable) return false
     // a fence ends a paragraph as text begins one
@@ -189,6 +193,11 @@ export function createRootTracker(isBlind = false): RootTracker {
     isOpaque,
     staysOpaque: (unit) => open.type === 'fence' && open.indent === 0 && unit !== open.fence.of && unit !== SPACE,
     isCalm: () => open === NOTHING,
+    isBare: () => open === NOTHING && !mayBeInContainer && !mayBeInTable && !mayBeInHtml && !afterIndented,
+    passBare(isBlank) {
+      afterBlank = isBlank
+      item = undefined
+    },
     openTable() {
       mayBeInTable = true
     },

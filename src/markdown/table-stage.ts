@@ -6,7 +6,7 @@ import { delimiterColumns, hasDoubtfulPipe, hasPipe } from './cells.ts'
 import { BYTE_ORDER_MARK, GREATER, isLetter, isLineEnd, isSpace, isText, PIPE } from './characters.ts'
 import { createContainerPrefix, type PrefixState } from './container-prefix.ts'
 import { createDesk } from './desk.ts'
-import { LONGEST_PREFIX } from './limits.ts'
+import { LONGEST_LINE, LONGEST_PREFIX } from './limits.ts'
 import type { Line } from './line.ts'
 import { createLineBlocks, type LineKind, NONE_YET, UNKNOWN } from './line-blocks.ts'
 import type { Table } from './table.ts'
@@ -39,6 +39,9 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
   // offset of the first unit of the line that is no space, if there is nothing but spaces before it
   let first: number = NONE_YET
   let table: Table | undefined
+  // whether text may be skimmed, and whether the line is text by its first character
+  let isBare = false
+  let isPlain = false
 
   function nextInPrefix(unit: number, offset: number): Attention {
     if (isLineEnd(unit)) return NO_SPACES
@@ -137,6 +140,7 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
     prefixState = 'free'
     isPrefixStarted = false
     first = NONE_YET
+    isPlain = false
     return NO_SPACES
   }
 
@@ -146,6 +150,7 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
       // most lines are decided by their first character
       if (first === NONE_YET && mode === 'prefix' && !head.isHolding() && isText(unit)) {
         first = offset
+        isPlain = true
         mode = 'pass'
         return NONE
       }
@@ -156,10 +161,16 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
     },
     endLine(end, at) {
       desk.at = at
+      // most lines are text, or blank, where nothing is open: they must cost next to nothing
+      if (isBare && end - lineStart <= LONGEST_LINE && (first === NONE_YET || (isPlain && first === lineStart))) {
+        blocks.skim(end, first === NONE_YET)
+        return readPrefix(end)
+      }
       const kind = blocks.passLine(end, first) ?? blocks.endLine(end)
       if (mode === 'row') endRow()
       else if (mode === 'head') table = head.end()
       else if (table !== undefined || kind === 'other' || head.isHolding()) endOther(kind)
+      isBare = table === undefined && !head.isHolding() && blocks.isBare()
       return startLine(end)
     },
     keep(length) {

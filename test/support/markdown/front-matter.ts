@@ -1,4 +1,5 @@
-const HEAD = /^\uFEFF?(?:---[\t ]*(?:\r\n|\n|\r)(?:[\s\S]*?(?:\r\n|\n|\r))??---[\t ]*(?=[\r\n]|$))?/
+const HEAD =
+  /^\uFEFF?(?:---[\t ]*(?:\r\n|\n|\r)(?![\t ]*(?:[\r\n]|$))(?:[\s\S]*?(?:\r\n|\n|\r))??---[\t ]*(?=[\r\n]|$))?/
 
 /** A document in two. */
 export interface SplitDocument {
@@ -8,7 +9,10 @@ export interface SplitDocument {
   readonly rest: string
 }
 
-/** Takes off what most renderers do not know at the start of a document, as micromark-extension-frontmatter reads it. */
+/**
+ * Takes off what most renderers do not know at the start of a document, as micromark-extension-frontmatter reads it,
+ * but for a rule that a blank line follows: an answer may begin with one, and has tables below.
+ */
 export function splitFrontMatter(markdown: string): SplitDocument {
   const frontMatter = HEAD.exec(markdown)?.[0] ?? ''
   return { frontMatter, rest: markdown.slice(frontMatter.length) }
