@@ -1,5 +1,5 @@
 import { ALL, type Attention, NONE } from '../core/zone.ts'
-import { isLineEnd } from './characters.ts'
+import { BACKSLASH, CARET, isLineEnd, OPENING_BRACKET, PIPE, SPACE } from './characters.ts'
 import type { Desk } from './desk.ts'
 import { createPaddingWatch } from './padding-watch.ts'
 import { createRowTidier, type RowShape } from './row-tidier.ts'
@@ -19,6 +19,9 @@ export function createBodyRow(desk: Desk): BodyRow {
   let widths: number[] = []
   let columns = 0
   let isOver = false
+  let last = PIPE
+  // up to where the current cell may be padded
+  let justified = 0
 
   function end(offset: number): number {
     if (!isOver) {
@@ -30,15 +33,32 @@ export function createBodyRow(desk: Desk): BodyRow {
     return row.cells()
   }
 
+  /** What is held changes only when there is too much of it. */
+  function goOnSpace(offset: number): Attention {
+    padding.next(SPACE, offset, justified)
+    if ((offset & 63) === 0) desk.hold(row.held(offset + 1))
+    return ALL
+  }
+
+  function endCell(column: number, width: number): void {
+    if (!padding.wasShown() && column < columns && width > (widths[column] ?? 0)) widths[column] = width
+  }
+
   return {
     start(pipe, table, shape) {
       isOver = false
+      last = PIPE
       widths = table.widths
       columns = table.columns
       row.start(pipe, shape)
       padding.startRow(false)
     },
     next(unit, offset) {
+      const before = last
+      last = unit
+      // most units are text after text, or spaces after spaces, and change nothing
+      if (isPlain(unit) && isPlain(before)) return ALL
+      if (unit === SPACE && before === SPACE) return goOnSpace(offset)
       if (isLineEnd(unit)) {
         // what is written at its end must come before the terminator, which may leave before it is known to be all of it
         end(offset)
@@ -47,13 +67,17 @@ export function createBodyRow(desk: Desk): BodyRow {
       const column = row.column()
       const start = row.cellStart()
       row.next(unit, offset)
-      const width = widths[column] ?? 0
-      padding.next(unit, offset, start + width)
-      const isCellOver = row.column() > column && !padding.wasShown()
-      if (isCellOver && column < columns && offset - start > width) widths[column] = offset - start
+      justified = start + (widths[column] ?? 0)
+      padding.next(unit, offset, justified)
+      if (row.column() > column) endCell(column, offset - start)
       desk.hold(row.held(offset + 1))
       return ALL
     },
     end,
   }
+}
+
+/** Content that means nothing to a row: it ends no cell, escapes nothing, and calls no footnote. */
+function isPlain(unit: number): boolean {
+  return unit > SPACE && unit !== PIPE && unit !== BACKSLASH && unit !== OPENING_BRACKET && unit !== CARET
 }

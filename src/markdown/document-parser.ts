@@ -4,8 +4,11 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 
-/** Parses a document of GFM, and of what extensions add. */
-export type ParseDocument = (markdown: string) => Root
+/**
+ * Parses a document of GFM, and of what extensions add. Undefined: the parser failed, as remark does in development on some
+ * task list items that are none.
+ */
+export type ParseDocument = (markdown: string) => Root | undefined
 
 const plain: ParseDocument = createParser([])
 
@@ -19,5 +22,11 @@ function createParser(extensions: readonly Extension[]): ParseDocument {
   const data = processor.data()
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), ...extensions]
   const frozen = processor.freeze()
-  return (markdown) => frozen.parse(markdown)
+  return (markdown) => {
+    try {
+      return frozen.parse(markdown)
+    } catch {
+      return undefined
+    }
+  }
 }

@@ -44,14 +44,11 @@ export function normalizeTables(markdown: string, options: NormalizeOptions = {}
   return tidyDocument(source, from, parse, options)
 }
 
-function tidyDocument(
-  source: string,
-  from: number,
-  parse: ParseDocument,
-  { capColumns = false, repairColumns = false, verify = true }: NormalizeOptions,
-): NormalizedTables {
+function tidyDocument(source: string, from: number, parse: ParseDocument, options: NormalizeOptions): NormalizedTables {
+  const { capColumns = false, repairColumns = false, verify = true } = options
   const text = source.slice(from)
   const tree = parse(withoutMark(text))
+  if (tree === undefined) return { text: tidyInStream(source, options), tables: 0, changed: 0, left: [] }
   const tables = tablesOf(tree)
   const tidy = (chosen: readonly Table[]): string => {
     const changes = createChangeList()
@@ -61,7 +58,11 @@ function tidyDocument(
     }
     return changes.apply(text)
   }
-  const isSame = (output: string): boolean => output === text || sameDocument(tree, parse(withoutMark(output)))
+  const isSame = (output: string): boolean => {
+    if (output === text) return true
+    const other = parse(withoutMark(output))
+    return other !== undefined && sameDocument(tree, other)
+  }
   const output = tidy(tables)
   const changed = tables.filter((table) => tidy([table]) !== text)
   if (!verify || isSame(output)) {
