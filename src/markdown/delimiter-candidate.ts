@@ -19,7 +19,8 @@ export function createDelimiterCandidate(): DelimiterCandidate {
   // in the current run, which ends before `end`
   let hyphens = 0
   let end = 0
-  let count = 0
+  // columns with hyphens in them: empty cells alone are no delimiter row
+  let columns = 0
   // the first of them: a header that can be held back has no more cells
   let pipes: number[] = []
 
@@ -27,29 +28,29 @@ export function createDelimiterCandidate(): DelimiterCandidate {
     start(pipe) {
       isPossible = true
       hasHyphen = false
-      hyphens = 0
+      hyphens = columns = 0
       end = pipe + 1
-      count = 1
       pipes = [pipe]
     },
     next(unit, offset) {
       if (!isPossible) return
       end = offset + 1
       if (unit === HYPHEN) {
+        if (hyphens === 0) columns++
         hyphens++
         hasHyphen = true
         return
       }
       hyphens = 0
       if (unit === PIPE) {
-        if (count++ <= LONGEST_HEAD) pipes.push(offset)
+        if (pipes.length <= LONGEST_HEAD) pipes.push(offset)
       } else if (unit !== COLON && !isSpace(unit)) isPossible = false
     },
     isPossible: () => isPossible,
     hasHyphen: () => hasHyphen,
     surplus(cells, limits) {
       if (hyphens > limits.hyphens) return end - hyphens
-      if (count - 1 > cells + limits.columns) return pipes[cells] as number
+      if (columns > cells + limits.columns) return pipes[cells] as number
       return -1
     },
   }

@@ -28,12 +28,11 @@ export function openingLines(
   for (const { line, offset } of openContainers(events)) {
     const text = lineOf(line)
     const size = offset - (starts[line - 1] as number)
-    // an item with nothing in it ends with a blank line, and a tab has a width that depends on what follows
-    const isEmpty = text.slice(size).trim() === '' && (lines[line] ?? '').trim() === ''
-    if (isEmpty || text.includes('\t')) return undefined
+    // an item with nothing in it ends with a blank line
+    if (text.slice(size).trim() === '' && (lines[line] ?? '').trim() === '') return undefined
     const mark = text.slice(0, size)
-    // a heading leaves nothing open that the next line could continue
-    wanted.set(line, /[ >]$/.test(mark) ? `${mark}#` : `${mark} #`)
+    // a heading leaves nothing open that the next line could continue; but the width of a tab depends on what follows
+    wanted.set(line, text.includes('\t') ? text : /[ >]$/.test(mark) ? `${mark}#` : `${mark} #`)
   }
   for (const line of leaf.lines) if (line > 0) wanted.set(line, lineOf(line))
   if (paragraph > 0 && paragraph < lines.length) {

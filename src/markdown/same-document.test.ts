@@ -1,8 +1,9 @@
+import type { Root } from 'mdast'
 import { describe, expect, it } from 'vitest'
 import { documentParser } from './document-parser.ts'
 import { sameDocument } from './same-document.ts'
 
-const parse = documentParser([])
+const parse = (text: string) => documentParser([])(text) as Root
 const isSame = (one: string, other: string) => sameDocument(parse(one), parse(other))
 const table = (...rows: string[]) => ['| a | b |', '|---|---|', ...rows, '', '[^1]: note'].join('\n')
 

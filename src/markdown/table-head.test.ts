@@ -89,8 +89,10 @@ describe('a delimiter row that runs on', () => {
 
   it('should be known by its columns, too', () => {
     const row = '|---'.repeat(18)
-    expect(read(`|a|\n${row}|`).text).toBe('| a |\n|---|')
-    expect(read(`|a|\n${row}`).text).toBe(`|a|\n${row}`)
+    expect(read(`|a|\n${row}`).text).toBe('| a |\n|---|')
+    expect(read(`|a|\n${row.slice(4)}`).text).toBe(`|a|\n${row.slice(4)}`)
+    // empty cells are no columns of a delimiter row
+    expect(read(`|a|\n${'| '.repeat(40)}`).text).toBe(`|a|\n${'| '.repeat(40)}`)
   })
 
   it('should not be written where the settings say so, or differently', () => {

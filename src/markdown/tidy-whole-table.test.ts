@@ -10,7 +10,7 @@ const lines = (...rows: string[]) => rows.join('\n')
 
 /** A text that is one table, or a table in one container, tidied. */
 function tidy(text: string, { cap = false, fill = false } = {}): string {
-  let node: unknown = parse(text).children[0]
+  let node: unknown = parse(text)?.children[0]
   while ((node as Table).type !== 'table') node = (node as { children: unknown[] }).children[0]
   const table = node as Table
   const changes = createChangeList()
