@@ -47,6 +47,10 @@ export interface LineBlocks {
   isBare(): boolean
   /** The line ends, and the next one begins: it is text at the margin, or blank, after a line that left all bare. */
   skim(end: number, isBlank: boolean): void
+  /** What the fence is made of whose lines may be skimmed; 0: none is open. */
+  openFence(): number
+  /** The line ends, and the next one begins: it is code inside that fence. */
+  skimCode(end: number): void
   /** Whether the line that ended last is one at which all is new: no table goes on. */
   isFresh(): boolean
   /** The parser, when it has read all lines that have ended. */
@@ -78,6 +82,8 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
   let mayBeFrontMatter = true
   // lines were skimmed, of which the last is the previous one
   let isSkimmed = false
+  // where the lines of code begin that were skimmed
+  let codeStart = -1
 
   /** The first unit of a line that is no space, if that is one of its first five. */
   function firstOf(lineEnd: number): number {
@@ -108,9 +114,14 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
     return mayBeFrontMatter
   }
 
-  /** The parser could begin at the last line that was skimmed. */
+  /** The parser could begin at the last line that was skimmed, or needs none of the code. */
   function endSkim(): void {
     isSkimmed = false
+    if (codeStart >= 0) {
+      catchUp.patch(codeStart, start)
+      codeStart = -1
+      return
+    }
     root.passBare(previousKind === 'blank')
     catchUp.restart(previousStart)
   }
@@ -197,6 +208,15 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
       previousStart = start
       previousEnd = offset
       previousKind = kind = isBlank ? 'blank' : 'text'
+      start = offset
+      isSkimmed = true
+    },
+    openFence: root.openFence,
+    skimCode(offset) {
+      if (codeStart < 0) codeStart = start
+      previousStart = start
+      previousEnd = offset
+      previousKind = kind = 'opaque'
       start = offset
       isSkimmed = true
     },

@@ -34,6 +34,8 @@ export interface RootTracker {
   isOpaque(): boolean
   /** Whether the next line, whose first unit is given, is surely inside such a block, and does not end it. */
   staysOpaque(unit: number): boolean
+  /** What the fence is made of that is surely open at the root; 0: none is. */
+  openFence(): number
   /** Whether no block is open but paragraphs and containers: `takeText` and `takeBlank` may be called. */
   isCalm(): boolean
   /** Whether nothing at all is open but perhaps a paragraph: text and blank lines at the margin leave it so. */
@@ -192,6 +194,7 @@ export function createRootTracker(isBlind = false): RootTracker {
   return {
     isOpaque,
     staysOpaque: (unit) => open.type === 'fence' && open.indent === 0 && unit !== open.fence.of && unit !== SPACE,
+    openFence: () => (open.type === 'fence' && open.indent === 0 ? open.fence.of : 0),
     isCalm: () => open === NOTHING,
     isBare: () => open === NOTHING && !mayBeInContainer && !mayBeInTable && !mayBeInHtml && !afterIndented,
     passBare(isBlank) {

@@ -1,9 +1,10 @@
+import { RING_MASK } from '../core/history.ts'
 import type { Stage, StageContext, StageWatch } from '../core/stage.ts'
 import { ALL, type Attention, NO_SPACES, NONE } from '../core/zone.ts'
 import { bareDelimiter } from './bare-delimiter.ts'
 import { createBodyRow } from './body-row.ts'
 import { delimiterColumns, hasDoubtfulPipe, hasPipe } from './cells.ts'
-import { BYTE_ORDER_MARK, GREATER, isLetter, isLineEnd, isSpace, isText, PIPE } from './characters.ts'
+import { BYTE_ORDER_MARK, GREATER, isLetter, isLineEnd, isSpace, isText, PIPE, SPACE } from './characters.ts'
 import { createContainerPrefix, type PrefixState } from './container-prefix.ts'
 import { createDesk } from './desk.ts'
 import { LONGEST_LINE, LONGEST_PREFIX } from './limits.ts'
@@ -28,6 +29,7 @@ type Mode = 'prefix' | 'row' | 'head' | 'pass'
 function createTableWatch(context: StageContext, settings: TableSettings): StageWatch {
   const { extensions = [], repairColumns = false, capColumns = false } = settings
   const desk = createDesk(context)
+  const { ring } = context.history
   const blocks = createLineBlocks(desk, extensions)
   const prefix = createContainerPrefix()
   const head = createTableHead(desk, blocks, settings)
@@ -42,6 +44,8 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
   // whether text may be skimmed, and whether the line is text by its first character
   let isBare = false
   let isPlain = false
+  // what the fence is made of inside which lines are skimmed; 0: none is open
+  let fence = 0
 
   function nextInPrefix(unit: number, offset: number): Attention {
     if (isLineEnd(unit)) return NO_SPACES
@@ -120,10 +124,20 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
     const previous = blocks.previous()
     if (previous.isBlank || !blocks.read().isDelimiterRow()) return
     const header = desk.slice(previous.start, previous.end)
+    // what follows are rows of this one, and not of a table before it
+    table = undefined
     if (hasDoubtfulPipe(header) || !hasPipe(header)) return
     const text = desk.slice(start, line.contentEnd)
     const widths = text.split('|').map((cell) => cell.length)
     table = { prefix: desk.slice(line.start, start), columns: delimiterColumns(text), isOpen: true, widths }
+  }
+
+  /** Whether a line inside a fence surely does not end it: it begins with something else, or after four spaces. */
+  function isCode(end: number): boolean {
+    const last = Math.min(lineStart + 4, end)
+    let offset = lineStart
+    while (offset < last && ring[offset & RING_MASK] === SPACE) offset++
+    return offset === lineStart + 4 || ring[offset & RING_MASK] !== fence
   }
 
   function startLine(offset: number): Attention {
@@ -166,11 +180,17 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
         blocks.skim(end, first === NONE_YET)
         return readPrefix(end)
       }
+      if (fence !== 0 && end - lineStart <= LONGEST_LINE && isCode(end)) {
+        blocks.skimCode(end)
+        lineStart = end
+        return NONE
+      }
       const kind = blocks.passLine(end, first) ?? blocks.endLine(end)
       if (mode === 'row') endRow()
       else if (mode === 'head') table = head.end()
       else if (table !== undefined || kind === 'other' || head.isHolding()) endOther(kind)
       isBare = table === undefined && !head.isHolding() && blocks.isBare()
+      fence = blocks.openFence()
       return startLine(end)
     },
     keep(length) {
