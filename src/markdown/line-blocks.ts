@@ -85,14 +85,6 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
   // where the lines of code begin that were skimmed
   let codeStart = -1
 
-  /** The first unit of a line that is no space, if that is one of its first five. */
-  function firstOf(lineEnd: number): number {
-    const last = Math.min(start + 4, lineEnd)
-    let offset = start
-    while (offset < last && unitAt(offset) === SPACE) offset++
-    return unitAt(offset)
-  }
-
   const unitAt = (offset: number): number => history.ring[offset & RING_MASK] as number
   const read = (): TableTokenizer => catchUp.read(end, desk.at)
 
@@ -191,16 +183,11 @@ export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): 
       if (isSkimmed) endSkim()
       end = offset
       isFresh = isMoved = false
-      if (mayBeFrontMatter || offset - start > LONGEST_LINE) return undefined
-      if (root.isCalm()) {
-        const plain = first === UNKNOWN ? undefined : takePlain(first)
-        if (plain === undefined) return undefined
-        kind = plain
-        if (!isFresh) catchUp.keep(end, desk.at)
-      } else if (root.staysOpaque(firstOf(offset))) {
-        kind = 'opaque'
-        catchUp.patch(start, offset)
-      } else return undefined
+      if (mayBeFrontMatter || first === UNKNOWN || offset - start > LONGEST_LINE || !root.isCalm()) return undefined
+      const plain = takePlain(first)
+      if (plain === undefined) return undefined
+      kind = plain
+      if (!isFresh) catchUp.keep(end, desk.at)
       return kind
     },
     isBare: () => !mayBeFrontMatter && root.isBare(),

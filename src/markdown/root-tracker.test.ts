@@ -133,12 +133,13 @@ describe('openTable', () => {
   })
 })
 
-describe('staysOpaque', () => {
-  it('should be said of code, unless the line may close it', () => {
+describe('openFence', () => {
+  it('should say what a fence is made of, while it is surely open', () => {
     const root = createRootTracker()
-    root.take(lineOf('~~~'), () => true)
-    expect(Array.from('a~ `|').map((mark) => root.staysOpaque(mark.charCodeAt(0)))).toEqual([
-      ...[true, false, false, true, true],
-    ])
+    const fences = ['a', '~~~', 'b', '~~~', ' ```'].map((line) => {
+      root.take(lineOf(line), () => true)
+      return root.openFence()
+    })
+    expect(fences.map((unit) => unit && String.fromCharCode(unit))).toEqual([0, '~', '~', 0, 0])
   })
 })

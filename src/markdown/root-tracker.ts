@@ -32,8 +32,6 @@ import { opensNothing } from './opens-nothing.ts'
 export interface RootTracker {
   /** Whether the next line is surely part of a block of code or HTML, or ends one: there is no table in it. */
   isOpaque(): boolean
-  /** Whether the next line, whose first unit is given, is surely inside such a block, and does not end it. */
-  staysOpaque(unit: number): boolean
   /** What the fence is made of that is surely open at the root; 0: none is. */
   openFence(): number
   /** Whether no block is open but paragraphs and containers: `takeText` and `takeBlank` may be called. */
@@ -193,7 +191,6 @@ export function createRootTracker(isBlind = false): RootTracker {
 
   return {
     isOpaque,
-    staysOpaque: (unit) => open.type === 'fence' && open.indent === 0 && unit !== open.fence.of && unit !== SPACE,
     openFence: () => (open.type === 'fence' && open.indent === 0 ? open.fence.of : 0),
     isCalm: () => open === NOTHING,
     isBare: () => open === NOTHING && !mayBeInContainer && !mayBeInTable && !mayBeInHtml && !afterIndented,

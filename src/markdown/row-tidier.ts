@@ -27,8 +27,6 @@ export interface RowTidier {
   held(end: number): number
   /** Cells so far, as GFM counts them. */
   cells(): number
-  /** Where the white space begins that was read last; -1: the last unit was none. */
-  spaceStart(): number
   /** Index of the current cell, and where its text begins, after the pipe. */
   column(): number
   cellStart(): number
@@ -159,9 +157,6 @@ export function createRowTidier(change: Change): RowTidier {
       return hasContent && startsWithSpace ? space + 1 : space
     },
     cells,
-    spaceStart() {
-      return space
-    },
     column() {
       return closed
     },
