@@ -95,6 +95,7 @@ describe('a session that is renewed', () => {
       ['    |b|', '', '    |c|', '    |-|'],
     ],
     ['a paragraph', ['text'], 'long text', tidy],
+    ['a paragraph of long lines', [`> ${'|'.repeat(6000)}`], `> ${'long'.repeat(1500)}`, ['>', '> |a|', '> |-|']],
     ['a paragraph that goes on outside its quotation', ['> text'], 'lazy text', ['|a|', '|-|', '> |a|', '> |-|']],
     ['code', ['~~~~'], 'long code', ['~~~', ...tidy, '~~~~', ...tidy]],
     ['code in an ordered list', ['10. a', '', '    ```'], '    long code', ['    ```', '    |a|', '    |-|', ...tidy]],

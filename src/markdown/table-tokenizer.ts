@@ -32,8 +32,10 @@ interface Session {
   readonly lazy: ParseContext['lazy']
   /** With their ends. */
   readonly lines: string[]
-  /** What it costs, in about the units of a line that is read. */
+  /** What it costs, in about the units of a line that is read; and when it is tried to begin anew, and when all is given up. */
   size: number
+  renewal: number
+  most: number
   /** The parser of the blocks in the innermost container. */
   flow: TokenizeContext | undefined
   leaf: OpenLeaf
@@ -41,7 +43,7 @@ interface Session {
 
 /** Units that a line costs beside its own: micromark pays for each line, and for each container on it. */
 const LINE_COST = 64
-/** What a session may cost in the worst case, when it cannot begin anew. */
+/** What a session may cost in the worst case, beyond the lines that it began with, when it cannot begin anew. */
 const MOST_SESSION = 8 * LONGEST_SESSION
 const MOST_UNREADS = 8
 const BYTE_ORDER_MARK = '\ufeff'
@@ -78,6 +80,8 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
       lazy,
       lines: [],
       size: 0,
+      renewal: LONGEST_SESSION,
+      most: MOST_SESSION,
       flow: undefined,
       leaf: NO_LEAF,
     }
@@ -143,9 +147,14 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
     if (opening !== undefined) {
       session = createSession()
       for (const text of opening) feed(text)
+      // long lines, which it begins with each time, must not be read for every line after them
+      session.renewal = Math.max(LONGEST_SESSION, 2 * session.size)
+      session.most = session.size + MOST_SESSION
       if (state() === before) return
     }
     session = old
+    // at the next line; later not at each
+    session.renewal = session.size + (session.size < 2 * LONGEST_SESSION ? 1 : LONGEST_SESSION / 2)
     parser.lazy = old.lazy
     Object.assign(probe, { line, isBody, state: decided })
   }
@@ -158,11 +167,9 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
     },
     read(line) {
       if (overwhelmed) return
-      const { lines, size } = session
-      overwhelmed = containerDepth(line) > MOST_CONTAINERS || size > MOST_SESSION
+      overwhelmed = containerDepth(line) > MOST_CONTAINERS || session.size > session.most
       if (overwhelmed) return
-      // a session that could not begin anew is not asked at each line
-      if (size > LONGEST_SESSION && (size < 2 * LONGEST_SESSION || lines.length % 16 === 0)) renew()
+      if (session.size > session.renewal) renew()
       feed(line)
       if (mayNestFootnote(line) && ++footnotes % MOST_CONTAINERS === 0) {
         overwhelmed = openContainers(session.document.events).length > MOST_CONTAINERS
@@ -185,9 +192,10 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
       return session.flow?.currentConstruct?.concrete !== true || openContainers(session.document.events).length > 0
     },
     unread() {
-      const old = session.lines.slice(0, -1)
+      const { lines, renewal, most } = session
       session = createSession()
-      for (const line of old) feed(line.slice(0, -1))
+      Object.assign(session, { renewal, most })
+      for (const line of lines.slice(0, -1)) feed(line.slice(0, -1))
       // each time costs as much as the session
       if (++unreads > MOST_UNREADS) overwhelmed = true
     },
