@@ -216,6 +216,12 @@ describe('change', () => {
     expect(pending.release(6)).toBe('a4ef')
   })
 
+  it('should take out the rest of its span, too, when the beginning has left', () => {
+    const pending = pendingOf('abcdef')
+    pending.change({ start: 1, end: 4 }, 'X')
+    expect([pending.release(2), pending.release(3), pending.release(6)]).toEqual(['aX', '', 'ef'])
+  })
+
   it('should be dropped inside a replacement, whichever came first', () => {
     const pending = pendingOf('abcdef')
     pending.change({ start: 2, end: 2 }, '-')

@@ -47,8 +47,8 @@ interface Range {
 
 interface Replacement extends Range {
   text: string
-  /** Whether a cut of its first unit, or another replacement there, undoes it. */
-  readonly yields: boolean
+  /** Whether a cut of its first unit, or another replacement there, undoes it; no longer once that unit has left. */
+  yields: boolean
 }
 
 export function createPending(): Pending {
@@ -110,6 +110,7 @@ export function createPending(): Pending {
   function releaseReplacement(replacement: Replacement, to: number): string {
     const written = drop(Math.min(whole(replacement.end, -1), to), replacement.text)
     replacement.text = ''
+    replacement.yields = false
     return written
   }
 
