@@ -1,3 +1,5 @@
+import { createLineStarts, type LineStarts } from './line-starts.ts'
+
 /** UTF-16 units remembered; a power of two. Periods up to half of it are found with two complete copies in sight. */
 export const WINDOW = 0x8000
 /** Position of offset `n` in the ring: `n & RING_MASK`. */
@@ -15,10 +17,10 @@ export const SLOT_SHIFT = 17
 export const GRAM_FACTOR = 0x1e3779b4
 
 /**
- * What is remembered of a text: its last 32,768 units, and where each 16-gram of them was seen last. 130 KB, whatever the
- * length of the text. All loop detectors share it: three rings of their own would cost 674 KB and most of the speed.
+ * What is remembered of a text: its last 32,768 units, where each 16-gram of them was seen last, and where lines began. 135 KB,
+ * whatever the length of the text. All loop detectors share it: three rings of their own would cost 674 KB and most of the speed.
  *
- * The scanner, which has the only loop over characters, writes both arrays; everybody else reads.
+ * The scanner, which has the only loop over characters, writes; everybody else reads.
  */
 export interface History {
   readonly ring: Uint16Array
@@ -26,6 +28,7 @@ export interface History {
   readonly table: Uint16Array
   /** Slot of a long gram's hash -> offset of its last unit, modulo 65,536; only of grams at which a period broke. */
   readonly breaks: Uint16Array
+  readonly lines: LineStarts
   /** The text from `start` to `end`, as far as it is among the last `WINDOW` units before `length`. */
   slice(start: number, end: number, length: number): string
 }
@@ -38,6 +41,7 @@ export function createHistory(): History {
     ring,
     table,
     breaks,
+    lines: createLineStarts(),
     slice(start, end, length) {
       const from = Math.max(start, length - WINDOW, 0)
       const to = Math.min(end, length)
@@ -61,6 +65,7 @@ export function borrowHistory(): History {
   // an old entry could propose a period that a new history would not know of; old units are never looked at
   history.table.fill(0)
   history.breaks.fill(0)
+  history.lines.clear()
   return history
 }
 

@@ -51,6 +51,7 @@ export function createLineReader(history: History): LineReader {
     next(from) {
       previousStart = start
       start = from
+      history.lines.add(from)
       if (head !== undefined) {
         head = undefined
         hash = 0

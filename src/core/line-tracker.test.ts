@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createHistory } from './history.ts'
 import { createLineTracker } from './line-tracker.ts'
-import type { StageWatch } from './stage.ts'
+import { type StageAttention, type StageWatch, UNLESS_TEXT } from './stage.ts'
 import type { Format, Unit } from './types.ts'
 import { ALL, type Attention, NO_SPACES, NONE } from './zone.ts'
 
@@ -151,7 +151,7 @@ describe('blank lines', () => {
 
 describe('the stage', () => {
   /** What a stage is told of a text: the units that it asks for, where lines end, and the end. */
-  function told(text: string, asks: (unit: string, offset: number) => Attention, atStart: Attention = ALL) {
+  function told(text: string, asks: (unit: string, offset: number) => Attention, atStart: StageAttention = ALL) {
     const units: string[] = []
     const lines: [number, number][] = []
     const ends: number[] = []
@@ -193,6 +193,20 @@ describe('the stage', () => {
       ],
       ends: [5],
     })
+  })
+
+  it('should be told nothing of text and blank lines if it wants none, but of long lines and each 256th', () => {
+    expect(told('a|\n  b\n\n\r\n- c\n\td\ne', () => NONE, UNLESS_TEXT)).toMatchObject({
+      // before the first line it is not asked
+      units: '-\t',
+      lines: [
+        [14, 14],
+        [17, 17],
+      ],
+    })
+    const many = told(`${'a\n'.repeat(600)}`, () => NONE, UNLESS_TEXT)
+    expect(many.lines.map(([end]) => end)).toEqual([512, 1024])
+    expect(told(`${'a'.repeat(4096)}\n`, () => NONE, UNLESS_TEXT).lines).toEqual([[4097, 4097]])
   })
 
   it('should be told of the end of each line, of one after a lone CR a unit later', () => {

@@ -1,12 +1,13 @@
 import { createBlankLines } from './blank-lines.ts'
 import { ZONES } from './define-detector.ts'
 import { type History, RING_MASK } from './history.ts'
-import { createLineReader } from './line-reader.ts'
-import type { StageWatch } from './stage.ts'
+import { isText } from './is-text.ts'
+import { createLineReader, LONGEST_LINE } from './line-reader.ts'
+import { type StageAttention, type StageWatch, UNLESS_TEXT } from './stage.ts'
 import type { Format, Unit, Zone } from './types.ts'
 import type { Viewer } from './viewer.ts'
 import { isWhiteSpace } from './white-space.ts'
-import { ALL, type Attention, NONE } from './zone.ts'
+import { ALL, type Attention, NO_SPACES, NONE } from './zone.ts'
 import { createZoneTracker } from './zone-tracker.ts'
 
 /** Knows lines and zones: where each begins and ends, which are blank, what is shown of them. */
@@ -54,8 +55,9 @@ export function createLineTracker(
   // whether blank lines have been shown, and in which zone: who saw them begin must see them end
   let blankShown = false
   let blankZone: Zone = 'prose'
-  // what the stage wants to see, and what is wanted at all
-  let wanted: Attention = stage === undefined ? NONE : stage.attention()
+  // what the stage wants to see; whether the line is one that it need not see; and what is wanted at all
+  let wanted: StageAttention = stage === undefined ? NONE : stage.attention()
+  let isPassed = false
   let attention: Attention = wantsText ? ALL : most(tracker.startLine(), wanted)
   let afterCarriageReturn = false
 
@@ -85,10 +87,17 @@ export function createLineTracker(
     // most lines end with a letter or a mark, and come after such a line
     const before = ring[(end - 2) & RING_MASK] as number
     if (blank.lines() > 0 || before <= 32 || before >= 0xa0 || end - lines.start() < 3) takeLine(end, zone, at)
-    if (stage !== undefined) wanted = stage.endLine(end, at)
+    if (stage !== undefined) wanted = endStageLine(stage, end, at)
     lines.next(end)
     attention = most(tracker.startLine(), wanted)
     if (wantsText) attention = ALL
+  }
+
+  function endStageLine(stage: StageWatch, end: number, at: number): StageAttention {
+    const wasPassed = isPassed
+    isPassed = false
+    if (wasPassed && end - lines.start() <= LONGEST_LINE && (history.lines.current() & 255) !== 255) return UNLESS_TEXT
+    return stage.endLine(end, at)
   }
 
   function showText(unit: number, offset: number): void {
@@ -125,7 +134,10 @@ export function createLineTracker(
         isSettled = true
       }
       if (wanted !== NONE && stage !== undefined) {
-        if (unit !== SPACE || wanted === ALL) wanted = stage.next(unit, offset)
+        if (wanted === UNLESS_TEXT && (isText(unit) || unit === LINE_FEED || unit === CARRIAGE_RETURN)) {
+          isPassed = true
+          wanted = NONE
+        } else if (unit !== SPACE || wanted === ALL) wanted = stage.next(unit, offset)
         attention = most(attention, wanted)
       }
       if (wantsText) showText(unit, offset)
@@ -155,6 +167,7 @@ export function createLineTracker(
   }
 }
 
-function most(one: Attention, other: Attention): Attention {
-  return one > other ? one : other
+function most(one: Attention, other: StageAttention): Attention {
+  const attention = other === UNLESS_TEXT ? NO_SPACES : other
+  return one > attention ? one : attention
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isBullet, isLetter, isSpace, isText } from './characters.ts'
+import { isBullet, isLetter, isSpace } from './characters.ts'
 
 /** The characters of `all` that are such a one. */
 const those = (is: (unit: number) => boolean, all: string): string =>
@@ -12,17 +12,6 @@ const ASCII = String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32
 describe('isSpace', () => {
   it('should know the white space of cells, and no other', () => {
     expect(those(isSpace, 'a \t\n\r\f\v\u00a0\u2003\u3000')).toBe(' \t')
-  })
-})
-
-describe('isText', () => {
-  it('should not take what can open a block, or go on with one', () => {
-    const others = Array.from(ASCII).filter((character) => !isText(character.charCodeAt(0)))
-    expect(others.join('')).toBe(' *+-0123456789:<=>[`|~')
-  })
-
-  it('should take letters of any script, but no white space and no byte order mark', () => {
-    expect(those(isText, 'é文\ud83d\u00a0\ufeff\t\n\r')).toBe('é文\ud83d\u00a0')
   })
 })
 

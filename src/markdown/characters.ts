@@ -37,18 +37,6 @@ export function isBullet(unit: number): boolean {
   return unit === HYPHEN || unit === ASTERISK || unit === PLUS
 }
 
-/**
- * What begins a block, and so is no text at the beginning of a line: fences, HTML, containers, rows, rules and underlines, the
- * labels of definitions.
- */
-const BEGINS_BLOCK = new Set(Array.from('`~<>-+*|:[=0123456789', (mark) => mark.charCodeAt(0)))
-const IS_TEXT = Uint8Array.from({ length: 128 }, (_, unit) => (unit > SPACE && !BEGINS_BLOCK.has(unit) ? 1 : 0))
-
-/** Whether a line that begins with this unit is text, or a heading: it opens nothing that goes on. */
-export function isText(unit: number): boolean {
-  return unit < 128 ? IS_TEXT[unit] === 1 : unit !== BYTE_ORDER_MARK
-}
-
 /** A letter of any script: a line that begins with one is text, and no heading. */
 export function isLetter(unit: number): boolean {
   return ((unit | 32) >= 97 && (unit | 32) <= 122) || (unit > 127 && unit !== BYTE_ORDER_MARK)

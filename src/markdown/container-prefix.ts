@@ -86,7 +86,7 @@ export function createContainerPrefix(): ContainerPrefix {
       inside = 'nothing'
       marks = 0
     },
-    next: goOn,
+    next: (unit) => (inside === 'nothing' ? begin(unit) : goOn(unit)),
   }
 }
 

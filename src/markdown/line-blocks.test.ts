@@ -2,23 +2,13 @@ import { math } from 'micromark-extension-math'
 import type { Extension } from 'micromark-util-types'
 import { describe, expect, it } from 'vitest'
 import { atDesk } from '../../test/support/markdown/at-desk.ts'
-import { createLineBlocks, type LineBlocks, type LineKind, NONE_YET, UNKNOWN } from './line-blocks.ts'
+import { createLineBlocks, type LineBlocks, type LineKind } from './line-blocks.ts'
 
 /** Follows the lines of a text; `look` is called when each has ended. */
 function follow(text: string, look: (blocks: LineBlocks, kind: LineKind) => void, extensions: Extension[] = []): void {
   atDesk(text, (desk) => {
     const blocks = createLineBlocks(desk, extensions)
-    let start = 0
-    return {
-      endLine(end) {
-        const [indent = ''] = /^[ \t]*/.exec(desk.slice(start, end)) ?? []
-        const isBlank = /^[\r\n]*$/.test(desk.slice(start + indent.length, end))
-        const first = indent.includes('\t') ? UNKNOWN : isBlank ? NONE_YET : start + indent.length
-        look(blocks, blocks.passLine(end, first) ?? blocks.endLine(end))
-        blocks.startLine(end)
-        start = end
-      },
-    }
+    return { endLine: (end) => look(blocks, blocks.endLine(end)) }
   })
 }
 
@@ -29,15 +19,12 @@ function kindsOf(text: string): LineKind[] {
 }
 
 describe('the kind of a line', () => {
-  it('should tell text and blank lines from others', () => {
-    // whoever is first may begin front matter, and is looked at with care
-    expect(kindsOf('first\ntext\n\n  é\n- item\n> quote\n|a|\n \n')).toEqual([
-      ...['other', 'text', 'blank', 'text', 'text', 'other', 'other', 'blank'],
-    ])
+  it('should tell blank lines from others', () => {
+    expect(kindsOf('text\n\n  é\n|a|\n \t\n')).toEqual(['other', 'blank', 'other', 'other', 'blank'])
   })
 
   it('should know the lines inside code, but not those that open and close it', () => {
-    expect(kindsOf('x\n```\n|a|\n\n```\ntext\n')).toEqual(['other', 'other', 'opaque', 'opaque', 'other', 'text'])
+    expect(kindsOf('x\n```\n|a|\n\n```\ntext\n')).toEqual(['other', 'other', 'opaque', 'opaque', 'other', 'other'])
   })
 
   it('should know the lines of front matter', () => {
@@ -45,18 +32,10 @@ describe('the kind of a line', () => {
   })
 })
 
-describe('startLine', () => {
+describe('mayHaveRow', () => {
   it('should know where no row can be', () => {
     const answers: boolean[] = []
-    atDesk('x\n~~~\na\n~~~\nb\n', (desk) => {
-      const blocks = createLineBlocks(desk, [])
-      return {
-        endLine(end) {
-          blocks.endLine(end)
-          answers.push(blocks.startLine(end))
-        },
-      }
-    })
+    follow('x\n~~~\na\n~~~\nb\n', (blocks) => answers.push(blocks.mayHaveRow()))
     expect(answers).toEqual([true, false, false, true, true])
   })
 })
@@ -111,33 +90,46 @@ describe('read', () => {
   })
 })
 
-describe('passLine', () => {
-  /** Whether each line of a text, which begins at the margin, is passed. */
-  const passed = (text: string): boolean[] => {
-    const answers: boolean[] = []
+describe('skip', () => {
+  /** What the parser says of the last line, when those before it that may be were skipped. */
+  const answer = (text: string): boolean => {
+    const ends: number[] = []
+    let said = false
     atDesk(text, (desk) => {
       const blocks = createLineBlocks(desk, [])
-      let start = 0
       return {
         endLine(end) {
-          const kind = blocks.passLine(end, blocks.startLine(start) ? start : UNKNOWN)
-          answers.push(kind !== undefined)
-          if (kind === undefined) blocks.endLine(end)
-          start = end
+          ends.push(end)
+          if (end === text.length) {
+            blocks.endLine(end)
+            said = blocks.read().isDelimiterRow()
+          } else if (
+            blocks.openFence() !== 0 ? !desk.slice(ends.at(-2) ?? 0, end).startsWith('```') : blocks.leastIndent() === 0
+          ) {
+            blocks.skip()
+          } else blocks.endLine(end)
         },
       }
     })
-    return answers
+    return said
   }
 
-  it('should pass text and items, and leave code to those who skim it', () => {
-    expect(passed('x\ntext\n- item\n```\ntext\n|a|\n~~~\n```\ntext\n')).toEqual([
-      ...[false, true, true, false, false, false, false, false, true],
-    ])
+  it.each([
+    ['text', 'text\n'],
+    ['text and blank lines', 'text\n\n'],
+    ['items', '- item\n'],
+    ['quotations', '> text\n'],
+    ['what never ends', '    code\n'],
+  ])('should lead to the same answers after any number of lines: %s', (_, line) => {
+    for (const times of [1, 5, 250, 1000]) {
+      const before = `x\n\n${line.repeat(times)}`
+      expect([times, answer(`${before}\n|a|\n|-|\n`)]).toEqual([times, true])
+      expect([times, answer(`${before}\n    |a|\n    |-|\n`)]).toEqual([times, line.startsWith('-')])
+    }
   })
 
-  it('should pass nothing that may open something', () => {
-    const lines = ['> a', '- > b', '|c|', '<d>', '1. e', '[^1]: f', '~~~']
-    expect(lines.map((line) => passed(`x\n\n${line}\n`)[2])).toEqual(lines.map(() => false))
+  it('should know of a fence, and of what came before it', () => {
+    const code = '```\n|a|\n'.padEnd(3000, 'code\n')
+    expect([answer(`x\n\n${code}|-|\n`), answer(`x\n\n${code}\n\`\`\`\n|a|\n|-|\n`)]).toEqual([false, true])
   })
 })

@@ -1,56 +1,45 @@
 import type { Extension } from 'micromark-util-types'
-import { RING_MASK } from '../core/history.ts'
+import { type History, RING_MASK } from '../core/history.ts'
 import { createCatchUp } from './catch-up.ts'
-import { isBullet, isSpace, isText, SPACE } from './characters.ts'
+import { BACKTICK, isSpace, TILDE } from './characters.ts'
 import type { Desk } from './desk.ts'
+import { readFence } from './fence.ts'
 import { createFrontMatter } from './front-matter.ts'
-import { isItemText } from './item-text.ts'
-import { LONGEST_LINE } from './limits.ts'
+import { LONGEST_BACKLOG, LONGEST_LINE } from './limits.ts'
 import type { Line } from './line.ts'
 import { contentEnd, createLineView } from './line-view.ts'
 import { createLongLine } from './long-line.ts'
-import { opensNothing } from './opens-nothing.ts'
 import type { PreviousLine } from './previous-line.ts'
 import { createRootTracker } from './root-tracker.ts'
+import { createSkippedLines } from './skipped-lines.ts'
 import { createTableTokenizer, type TableTokenizer } from './table-tokenizer.ts'
 
-/** What is known of a line when it ends: whether it opens nothing, is blank, or belongs to code or front matter. */
-export type LineKind = 'text' | 'blank' | 'opaque' | 'other'
-
-/** There has been none but spaces. */
-export const NONE_YET = -1
-/** It is not known. */
-export const UNKNOWN = -2
+/** What is known of a line when it ends: whether it is blank, or belongs to code or front matter. */
+export type LineKind = 'blank' | 'opaque' | 'other'
 
 /**
  * Follows the lines of a document, and knows how to ask micromark about them: from the last line on at which a parser could
- * begin, and only when there is a question.
+ * begin, and only when there is a question. It is told of the end of a line, or not, where that may be skipped.
  */
 export interface LineBlocks {
   /** The line that ended last. */
   line(): Line
   /** The line before it. */
   previous(): PreviousLine
-  /** A line begins. @returns whether it can be a row: not in front matter, and not surely in code or HTML. */
-  startLine(offset: number): boolean
+  /** Whether the next line can be a row: it is not in front matter, and not surely in code or HTML. */
+  mayHaveRow(): boolean
   /** The line, and the document, begins here: what came before is no text. */
   skipTo(offset: number): void
-  /**
-   * The line ends, if that is simple: most lines must cost next to nothing.
-   * @param first offset of the first unit that is no space, with nothing but spaces before it; or `NONE_YET` or `UNKNOWN`.
-   * @returns what it is; undefined: `endLine` has to be called.
-   */
-  passLine(end: number, first: number): LineKind | undefined
-  /** The line ends. */
+  /** The line ends, and all before it have ended. */
   endLine(end: number): LineKind
-  /** Whether text and blank lines at the margin may be skimmed: nothing is open that they could be part of. */
-  isBare(): boolean
-  /** The line ends, and the next one begins: it is text at the margin, or blank, after a line that left all bare. */
-  skim(end: number, isBlank: boolean): void
-  /** What the fence is made of whose lines may be skimmed; 0: none is open. */
+  /**
+   * Lines may be skipped that open no code and no HTML if they are indented so far, or blank. `Infinity`: none may be.
+   */
+  leastIndent(): number
+  /** What the fence is made of whose lines may be skipped; 0: none is open. */
   openFence(): number
-  /** The line ends, and the next one begins: it is code inside that fence. */
-  skimCode(end: number): void
+  /** The line, which has ended, is skipped. To be called for each 256th line at least. */
+  skip(): void
   /** Whether the line that ended last is one at which all is new: no table goes on. */
   isFresh(): boolean
   /** The parser, when it has read all lines that have ended. */
@@ -63,160 +52,147 @@ export interface LineBlocks {
   keep(length: number): void
 }
 
+/** So many lines are skipped before it is looked for one at which a parser could begin. */
+const MOST_SKIPPED = 200
+/** Nothing is open that only a parser could tell the end of. */
+const UNASKED = (): boolean => false
+
 export function createLineBlocks(desk: Desk, extensions: readonly Extension[]): LineBlocks {
   const { history } = desk
+  const { ring, lines } = history
   const root = createRootTracker(extensions.length > 0)
   const frontMatter = createFrontMatter()
   const long = createLongLine(history)
   const view = createLineView(history, long)
   const catchUp = createCatchUp(history, () => createTableTokenizer(extensions))
-  let start = 0
+  const skipped = createSkippedLines(history)
+  // where the document begins, and where the last line ends that was not skipped
+  let documentStart = 0
   let end = 0
-  let kind: LineKind = 'blank'
   let isMoved = false
   let isFresh = false
-  let previousStart = 0
-  let previousEnd = 0
-  let previousKind: LineKind = 'blank'
   // which cannot be once the second line is over
   let mayBeFrontMatter = true
-  // lines were skimmed, of which the last is the previous one
-  let isSkimmed = false
-  // where the lines of code begin that were skimmed
-  let codeStart = -1
 
-  const unitAt = (offset: number): number => history.ring[offset & RING_MASK] as number
-  const read = (): TableTokenizer => catchUp.read(end, desk.at)
+  const startOf = (line: number): number => Math.max(documentStart, lines.startOf(line))
+  const start = (): number => startOf(lines.current())
+  // in the middle of a line up to its start
+  const read = (): TableTokenizer => catchUp.read(Math.max(start(), end), desk.at)
 
   function line(): Line {
-    if (!isMoved) view.move(start, end)
+    if (!isMoved) view.move(start(), end)
     isMoved = true
     return view
   }
 
-  function startAnew(): void {
-    isFresh = true
-    catchUp.restart(start)
-  }
-
   /** @returns whether the line is part of front matter, or may be. */
-  function takeFrontMatter(isBlank: boolean): boolean {
-    mayBeFrontMatter = frontMatter.take(view, isBlank)
+  function takeFrontMatter(): boolean {
+    mayBeFrontMatter = frontMatter.take(view, isBlank(view))
     if (mayBeFrontMatter) catchUp.restart(end)
     return mayBeFrontMatter
   }
 
-  /** The parser could begin at the last line that was skimmed, or needs none of the code. */
-  function endSkim(): void {
-    isSkimmed = false
-    if (codeStart >= 0) {
-      catchUp.patch(codeStart, start)
-      codeStart = -1
-      return
+  /** Catches up with the lines that were skipped, up to the current one. */
+  function settle(): void {
+    const current = lines.current()
+    if (root.isOpaque()) catchUp.patch(startOf(skipped.first()), startOf(current))
+    else if (skipped.first() < current) {
+      shorten()
+      for (let line = skipped.first(); line < current; line++) {
+        view.move(startOf(line), startOf(line + 1))
+        if (root.take(view, UNASKED)) catchUp.restart(view.start)
+      }
+      isMoved = false
     }
-    root.passBare(previousKind === 'blank')
-    catchUp.restart(previousStart)
+    skipped.restart(current)
+  }
+
+  function shorten(): void {
+    if (!skipped.shorten(lines.current(), root.mayBeInHtml())) return
+    root.leaveOut()
+    catchUp.restart(startOf(skipped.first()))
+  }
+
+  /** Whether the current line makes it unnecessary to know the lines that were skipped. */
+  function endsSkipped(): boolean {
+    const current = lines.current()
+    if (skipped.first() >= current || root.isOpaque()) return false
+    return skipped.isSafe(current, root.mayBeInHtml()) || (!root.mayBeInHtml() && isFenceAtMargin())
+  }
+
+  /** Which ends all that lines before it have opened, but HTML. */
+  function isFenceAtMargin(): boolean {
+    const unit = ring[start() & RING_MASK]
+    return (unit === BACKTICK || unit === TILDE) && readFence(line(), start()) !== undefined
   }
 
   function endAny(): LineKind {
-    line()
-    let first = start
-    while (isSpace(view.unitAt(first))) first++
-    const isBlank = first >= view.contentEnd
-    if (mayBeFrontMatter && takeFrontMatter(isBlank)) return 'opaque'
+    const { start } = line()
+    if (mayBeFrontMatter && takeFrontMatter()) return 'opaque'
     const wasOpaque = root.isOpaque()
-    if (root.take(view, () => catchUp.read(start, desk.at).isClear())) startAnew()
+    isFresh = root.take(view, () => catchUp.read(start, desk.at).isClear())
+    if (isFresh) catchUp.restart(start)
     if (view.contentEnd - start > LONGEST_LINE) catchUp.patch(start, end, view.text())
     // the lines that open and close a block of code say all
-    if (!wasOpaque || !root.isOpaque()) return isBlank ? 'blank' : 'other'
+    if (!wasOpaque || !root.isOpaque()) return isBlank(view) ? 'blank' : 'other'
     catchUp.patch(start, end)
     return 'opaque'
   }
 
-  /**
-   * Takes a line of which the first characters say all.
-   * @returns what it is; undefined: it has to be looked at.
-   */
-  function takePlain(first: number): LineKind | undefined {
-    if (first === NONE_YET) {
-      if (root.takeBlank()) startAnew()
-      return 'blank'
-    }
-    const unit = unitAt(first)
-    const next = unitAt(first + 1)
-    if (isText(unit) || opensNothing(unit, next)) {
-      if (root.takeText(first - start)) startAnew()
-      return 'text'
-    }
-    if (!isBullet(unit) || next !== SPACE || !isItemText(unitAt(first + 2), unitAt(first + 3))) return undefined
-    if (root.takeItem(first - start)) startAnew()
-    return 'text'
-  }
-
   return {
     line,
-    previous: () => ({
-      start: previousStart,
-      end: contentEnd(history.ring, previousStart, previousEnd),
-      isBlank: previousKind === 'blank',
-    }),
-    startLine(offset) {
-      previousStart = start
-      previousEnd = end
-      previousKind = kind
-      start = offset
-      return !(root.isOpaque() || (mayBeFrontMatter && frontMatter.isOpen()))
+    previous() {
+      const current = lines.current()
+      if (current === 0) return { start: documentStart, end: documentStart, isBlank: true }
+      const start = startOf(current - 1)
+      const end = contentEnd(ring, start, startOf(current))
+      return { start, end, isBlank: isBlankUpTo(end, start, ring) }
     },
+    mayHaveRow: () => !(root.isOpaque() || (mayBeFrontMatter && frontMatter.isOpen())),
     skipTo(offset) {
-      start = offset
+      documentStart = offset
       catchUp.restart(offset)
     },
     endLine(offset) {
-      if (isSkimmed) endSkim()
       end = offset
       isFresh = isMoved = false
-      kind = endAny()
+      if (endsSkipped()) root.leaveOut()
+      else settle()
+      const kind = endAny()
+      skipped.restart(lines.current() + 1)
       catchUp.keep(end, desk.at)
       return kind
     },
-    passLine(offset, first) {
-      if (isSkimmed) endSkim()
-      end = offset
-      isFresh = isMoved = false
-      if (mayBeFrontMatter || first === UNKNOWN || offset - start > LONGEST_LINE || !root.isCalm()) return undefined
-      const plain = takePlain(first)
-      if (plain === undefined) return undefined
-      kind = plain
-      if (!isFresh) catchUp.keep(end, desk.at)
-      return kind
-    },
-    isBare: () => !mayBeFrontMatter && root.isBare(),
-    skim(offset, isBlank) {
-      previousStart = start
-      previousEnd = offset
-      previousKind = kind = isBlank ? 'blank' : 'text'
-      start = offset
-      isSkimmed = true
-    },
+    leastIndent: () => (mayBeFrontMatter ? Number.POSITIVE_INFINITY : root.leastIndent()),
     openFence: root.openFence,
-    skimCode(offset) {
-      if (codeStart < 0) codeStart = start
-      previousStart = start
-      previousEnd = offset
-      previousKind = kind = 'opaque'
-      start = offset
-      isSkimmed = true
+    skip() {
+      if (lines.current() - skipped.first() < MOST_SKIPPED) return
+      if (!root.isOpaque()) shorten()
+      if (lines.current() - skipped.first() >= MOST_SKIPPED) settle()
     },
     isFresh: () => isFresh,
     read,
     patch(text) {
-      catchUp.patch(start, end, text)
+      catchUp.patch(start(), end, text)
     },
     openTable: root.openTable,
     keep(length) {
-      if (isSkimmed) endSkim()
-      long.keep(start, length)
-      catchUp.keep(start, length)
+      if (skipped.first() < lines.current() && !root.isOpaque()) shorten()
+      if (root.isOpaque() || length - startOf(skipped.first()) > LONGEST_BACKLOG) settle()
+      long.keep(start(), length)
+      catchUp.keep(start(), length)
     },
   }
+}
+
+function isBlank(line: Line): boolean {
+  let first = line.start
+  while (isSpace(line.unitAt(first))) first++
+  return first >= line.contentEnd
+}
+
+function isBlankUpTo(end: number, start: number, ring: History['ring']): boolean {
+  let first = start
+  while (first < end && isSpace(ring[first & RING_MASK] as number)) first++
+  return first >= end
 }

@@ -4,9 +4,8 @@ import { markdownDocument } from '../../test/support/markdown/documents.ts'
 import { lineOf } from '../../test/support/markdown/lines.ts'
 import { markdownSoup } from '../../test/support/markdown/soup.ts'
 import { runs } from '../../test/support/runs.ts'
-import { isText } from './characters.ts'
 import { fitsTree } from './needs-stream.ts'
-import { createRootTracker, type RootTracker } from './root-tracker.ts'
+import { createRootTracker } from './root-tracker.ts'
 import { createTableTokenizer, type TableTokenizer } from './table-tokenizer.ts'
 
 const toLines = (text: string) => text.split(/\r\n|\n|\r/)
@@ -97,39 +96,37 @@ describe('isOpaque', () => {
   })
 })
 
-describe('takeText and takeBlank', () => {
-  /** Takes a line by the shortest way that there is. */
-  function takeQuickly(root: RootTracker, line: string, isClear: () => boolean): boolean {
-    const column = /^ */.exec(line)?.[0].length ?? 0
-    if (!root.isCalm()) return root.take(lineOf(line), isClear)
-    if (column === line.length) return root.takeBlank()
-    return isText(line.charCodeAt(column)) ? root.takeText(column) : root.take(lineOf(line), isClear)
-  }
+describe('leastIndent', () => {
+  it('should say which lines change nothing, unless they open code or HTML', () => {
+    const root = createRootTracker()
+    const lines = ['a', '- b', '  ```', '  c', '  ```', '~~~', '~~~', '<!--']
+    const indents = lines.map((line) => {
+      root.take(lineOf(line), () => true)
+      return root.leastIndent()
+    })
+    expect(indents).toEqual([0, 0, 2, 2, 0, Infinity, 0, Infinity])
+  })
+})
 
-  it('should come to the same as taking the whole line', () => {
-    fc.assert(
-      fc.property(anyLines, (lines) => {
-        const root = createRootTracker()
-        const tokenizer = createTableTokenizer()
-        const safe = lines.map((line) => {
-          const isSafe = takeQuickly(root, line, tokenizer.isClear)
-          tokenizer.read(line)
-          return isSafe
-        })
-        expect(safe).toEqual(follow(lines).safe)
-      }),
-      runs(80),
-    )
+describe('leaveOut', () => {
+  it('should make the next line safe', () => {
+    const safe = ['- a', '> b', '<p>', '    c'].map((line) => {
+      const root = createRootTracker()
+      root.take(lineOf(line), () => true)
+      root.leaveOut()
+      return root.take(lineOf('2. d'), () => true)
+    })
+    expect(safe).toEqual([true, true, true, true])
   })
 })
 
 describe('openTable', () => {
   it('should make the next line go on with the table', () => {
     const root = createRootTracker()
-    const isClear = () => true
-    const before = root.take(lineOf('|a|'), isClear)
+    const take = (line: string) => root.take(lineOf(line), () => true)
+    const before = take('|a|')
     root.openTable()
-    expect([before, root.takeText(0), root.takeBlank(), root.takeText(0)]).toEqual([true, false, true, true])
+    expect([before, take('b'), take(''), take('c')]).toEqual([true, false, true, true])
   })
 })
 

@@ -1,3 +1,4 @@
+import { isText } from '../core/is-text.ts'
 import {
   BACKTICK,
   BYTE_ORDER_MARK,
@@ -10,7 +11,6 @@ import {
   isBullet,
   isDigit,
   isSpace,
-  isText,
   LESS,
   OPENING_BRACKET,
   PIPE,
@@ -23,6 +23,7 @@ import { type HtmlEnd, htmlEnd } from './html-block.ts'
 import { isItemText } from './item-text.ts'
 import { LONGEST_LINE } from './limits.ts'
 import type { Line } from './line.ts'
+import { mayInterrupt } from './may-interrupt.ts'
 import { opensNothing } from './opens-nothing.ts'
 
 /**
@@ -34,22 +35,19 @@ export interface RootTracker {
   isOpaque(): boolean
   /** What the fence is made of that is surely open at the root; 0: none is. */
   openFence(): number
-  /** Whether no block is open but paragraphs and containers: `takeText` and `takeBlank` may be called. */
-  isCalm(): boolean
-  /** Whether nothing at all is open but perhaps a paragraph: text and blank lines at the margin leave it so. */
-  isBare(): boolean
-  /** Such lines have come; the last one was blank, or not. */
-  passBare(isBlank: boolean): void
+  /**
+   * Lines that open no code and no HTML, and are indented so far or blank, change nothing but what a line may be part of that
+   * is no row. `Infinity`: each has to be taken.
+   */
+  leastIndent(): number
+  /** Whether an HTML block may be open that goes on to the next blank line. */
+  mayBeInHtml(): boolean
+  /** Lines were left out that opened no code and no HTML; the next one is safe, whatever they were. */
+  leaveOut(): void
   /** A table is open that its lines do not show, since they are written otherwise than they came. */
   openTable(): void
-  /** Takes the next line, which opens nothing and begins after so many spaces. */
-  takeText(column: number): boolean
-  /** Takes the next line, which is an item of a bullet list with something in it, and begins after so many spaces. */
-  takeItem(column: number): boolean
-  /** Takes the next line, which is blank. */
-  takeBlank(): boolean
   /**
-   * Takes the next line, whatever it is.
+   * Takes the next line.
    * @param isClear asked when it is lost, of a line at which most blocks end: whether none was open before it.
    * @returns whether the line is safe.
    */
@@ -116,28 +114,6 @@ export function createRootTracker(isBlind = false): RootTracker {
     if (mayBeDelimiterRow(line, first)) mayBeInTable = true
   }
 
-  /** The line goes on with a paragraph or with code, or is a paragraph or a heading of its own. */
-  function takeText(column: number): boolean {
-    return takeSimple(column, column === 0 && (afterBlank || !(mayBeInContainer || mayBeInTable || mayBeInHtml)))
-  }
-
-  /** Nothing but open code or HTML can keep the line from being an item, and an item ends all that is open at the margin. */
-  function takeItem(column: number): boolean {
-    const safe = takeSimple(column, column === 0 && (afterBlank || !mayBeInHtml))
-    mayBeInContainer = true
-    return safe
-  }
-
-  function takeSimple(column: number, safe: boolean): boolean {
-    if (safe) {
-      mayBeInContainer = mayBeInTable = mayBeInHtml = false
-      item = undefined
-    } else if (item !== undefined && column < item.width) item = undefined
-    afterBlank = false
-    afterIndented = column > MOST_INDENT
-    return safe
-  }
-
   /** Whether a line that begins at the margin is a safe one. */
   function isSafe(line: Line, unit: number): boolean {
     if (isBulletItem(line, unit)) return afterBlank || !mayBeInHtml
@@ -192,18 +168,18 @@ export function createRootTracker(isBlind = false): RootTracker {
   return {
     isOpaque,
     openFence: () => (open.type === 'fence' && open.indent === 0 ? open.fence.of : 0),
-    isCalm: () => open === NOTHING,
-    isBare: () => open === NOTHING && !mayBeInContainer && !mayBeInTable && !mayBeInHtml && !afterIndented,
-    passBare(isBlank) {
-      afterBlank = isBlank
-      item = undefined
+    leastIndent() {
+      if (open === NOTHING) return 0
+      return open.type === 'fence' && open.indent > 0 ? open.indent : Number.POSITIVE_INFINITY
+    },
+    mayBeInHtml: () => mayBeInHtml,
+    leaveOut() {
+      afterBlank = true
+      afterIndented = mayBeInHtml = false
     },
     openTable() {
       mayBeInTable = true
     },
-    takeText,
-    takeItem,
-    takeBlank,
     take(line, isClear) {
       let first = line.start
       while (line.unitAt(first) === SPACE) first++
@@ -229,11 +205,6 @@ const MOST_INDENT = 3
 
 function isLong(line: Line): boolean {
   return line.contentEnd - line.start > LONGEST_LINE
-}
-
-/** Whether what begins so is another thing after a paragraph than after a blank line. */
-function mayInterrupt(unit: number): boolean {
-  return isBullet(unit) || unit === LESS || isDigit(unit)
 }
 
 function mayStartContainer(line: Line, unit: number, first: number): boolean {

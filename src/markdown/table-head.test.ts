@@ -26,7 +26,6 @@ function read(text: string, settings: TableSettings = {}) {
         blocks.endLine(end)
         table = head.end()
         open.push(table !== undefined)
-        blocks.startLine(end)
         begins = true
       },
       end(length) {

@@ -1,15 +1,17 @@
 import { RING_MASK } from '../core/history.ts'
-import type { Stage, StageContext, StageWatch } from '../core/stage.ts'
+import { isText } from '../core/is-text.ts'
+import { type Stage, type StageAttention, type StageContext, type StageWatch, UNLESS_TEXT } from '../core/stage.ts'
 import { ALL, type Attention, NO_SPACES, NONE } from '../core/zone.ts'
 import { bareDelimiter } from './bare-delimiter.ts'
 import { createBodyRow } from './body-row.ts'
 import { delimiterColumns, hasDoubtfulPipe, hasPipe } from './cells.ts'
-import { BYTE_ORDER_MARK, GREATER, isLetter, isLineEnd, isSpace, isText, PIPE, SPACE } from './characters.ts'
+import { BYTE_ORDER_MARK, GREATER, isLetter, isLineEnd, isSpace, PIPE, SPACE } from './characters.ts'
 import { createContainerPrefix, type PrefixState } from './container-prefix.ts'
 import { createDesk } from './desk.ts'
 import { LONGEST_LINE, LONGEST_PREFIX } from './limits.ts'
 import type { Line } from './line.ts'
-import { createLineBlocks, type LineKind, NONE_YET, UNKNOWN } from './line-blocks.ts'
+import { createLineBlocks, type LineKind } from './line-blocks.ts'
+import { opensNoBlock } from './opens-no-block.ts'
 import type { Table } from './table.ts'
 import { createTableHead } from './table-head.ts'
 import type { TableSettings } from './table-settings.ts'
@@ -25,47 +27,53 @@ export function createTableStage(settings: TableSettings = {}): Stage {
  */
 type Mode = 'prefix' | 'row' | 'head' | 'pass'
 
+/** Of the first unit of a line that is no space: there has been none; or there may be tabs before it. */
+const NONE_YET = -1
+const UNKNOWN = -2
+
 /** Decides line by line who reads on. */
 function createTableWatch(context: StageContext, settings: TableSettings): StageWatch {
   const { extensions = [], repairColumns = false, capColumns = false } = settings
   const desk = createDesk(context)
-  const { ring } = context.history
+  const { ring, lines } = context.history
   const blocks = createLineBlocks(desk, extensions)
   const prefix = createContainerPrefix()
   const head = createTableHead(desk, blocks, settings)
   const row = createBodyRow(desk)
   let mode: Mode = 'prefix'
   let prefixState: PrefixState = 'free'
-  let isPrefixStarted = false
+  let documentStart = 0
   let lineStart = 0
   // offset of the first unit of the line that is no space, if there is nothing but spaces before it
   let first: number = NONE_YET
   let table: Table | undefined
-  // whether text may be skimmed, and whether the line is text by its first character
-  let isBare = false
-  let isPlain = false
-  // what the fence is made of inside which lines are skimmed; 0: none is open
+  // lines that open nothing may be skipped if they are indented so far; what the fence is made of inside which lines are; 0: none
+  let leastIndent = Number.POSITIVE_INFINITY
   let fence = 0
 
   function nextInPrefix(unit: number, offset: number): Attention {
-    if (isLineEnd(unit)) return NO_SPACES
-    if (unit === BYTE_ORDER_MARK && offset === 0) {
-      lineStart = 1
-      blocks.skipTo(1)
-      return NO_SPACES
+    if (first === NONE_YET) {
+      if (isLineEnd(unit)) return NO_SPACES
+      if (offset === 0 && unit === BYTE_ORDER_MARK) return skipMark()
+      first = isSpace(unit) ? UNKNOWN : offset
+      lineStart = Math.max(documentStart, lines.startOf(lines.current()))
+      prefix.startLine()
     }
-    if (first === NONE_YET) first = isSpace(unit) ? UNKNOWN : offset
     if (prefixState === 'free') {
       if (isText(unit)) return pass()
       if (unit === PIPE) return startRow(offset)
     }
-    if (!isPrefixStarted) prefix.startLine()
-    isPrefixStarted = true
     prefixState = prefix.next(unit)
     // a header waits only for what may come before a delimiter row
     if (head.isHolding() && !isSpace(unit) && unit !== GREATER) head.letGo()
     if (prefixState === 'over') return pass()
     return prefixState === 'free' ? NO_SPACES : ALL
+  }
+
+  function skipMark(): Attention {
+    documentStart = 1
+    blocks.skipTo(documentStart)
+    return NO_SPACES
   }
 
   function pass(): Attention {
@@ -132,42 +140,33 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
     table = { prefix: desk.slice(line.start, start), columns: delimiterColumns(text), isOpen: true, widths }
   }
 
+  /** Whether the line opens no block that has an end of its own, and no table. */
+  function opensNothing(end: number): boolean {
+    if (end - lineStart > LONGEST_LINE || mode === 'head' || first === UNKNOWN) return false
+    return first === NONE_YET || (first - lineStart >= leastIndent && opensNoBlock(ring, first))
+  }
+
   /** Whether a line inside a fence surely does not end it: it begins with something else, or after four spaces. */
   function isCode(end: number): boolean {
+    if (end - lineStart > LONGEST_LINE) return false
     const last = Math.min(lineStart + 4, end)
     let offset = lineStart
     while (offset < last && ring[offset & RING_MASK] === SPACE) offset++
     return offset === lineStart + 4 || ring[offset & RING_MASK] !== fence
   }
 
-  function startLine(offset: number): Attention {
-    if (blocks.startLine(offset)) return readPrefix(offset)
-    lineStart = offset
-    mode = 'pass'
-    first = UNKNOWN
-    return NONE
-  }
-
-  function readPrefix(offset: number): Attention {
-    lineStart = offset
-    mode = 'prefix'
+  /** Another line begins, and it is known what is open. */
+  function startLine(): StageAttention {
     prefixState = 'free'
-    isPrefixStarted = false
     first = NONE_YET
-    isPlain = false
-    return NO_SPACES
+    mode = blocks.mayHaveRow() ? 'prefix' : 'pass'
+    if (fence !== 0 || leastIndent === 0) return UNLESS_TEXT
+    return mode === 'prefix' ? NO_SPACES : NONE
   }
 
   return {
     attention: () => NO_SPACES,
     next(unit, offset) {
-      // most lines are decided by their first character
-      if (first === NONE_YET && mode === 'prefix' && !head.isHolding() && isText(unit)) {
-        first = offset
-        isPlain = true
-        mode = 'pass'
-        return NONE
-      }
       desk.at = offset + 1
       if (mode === 'prefix') return nextInPrefix(unit, offset)
       if (mode === 'row') return row.next(unit, offset)
@@ -175,23 +174,19 @@ function createTableWatch(context: StageContext, settings: TableSettings): Stage
     },
     endLine(end, at) {
       desk.at = at
-      // most lines are text, or blank, where nothing is open: they must cost next to nothing
-      if (isBare && end - lineStart <= LONGEST_LINE && (first === NONE_YET || (isPlain && first === lineStart))) {
-        blocks.skim(end, first === NONE_YET)
-        return readPrefix(end)
+      lineStart = Math.max(documentStart, lines.startOf(lines.current()))
+      // most lines are text, or blank, where no table is: they must cost next to nothing
+      if (fence !== 0 ? isCode(end) : leastIndent < Number.POSITIVE_INFINITY && opensNothing(end)) {
+        blocks.skip()
+        return startLine()
       }
-      if (fence !== 0 && end - lineStart <= LONGEST_LINE && isCode(end)) {
-        blocks.skimCode(end)
-        lineStart = end
-        return NONE
-      }
-      const kind = blocks.passLine(end, first) ?? blocks.endLine(end)
+      const kind = blocks.endLine(end)
       if (mode === 'row') endRow()
       else if (mode === 'head') table = head.end()
       else if (table !== undefined || kind === 'other' || head.isHolding()) endOther(kind)
-      isBare = table === undefined && !head.isHolding() && blocks.isBare()
+      leastIndent = table === undefined && !head.isHolding() ? blocks.leastIndent() : Number.POSITIVE_INFINITY
       fence = blocks.openFence()
-      return startLine(end)
+      return startLine()
     },
     keep(length) {
       desk.at = length
