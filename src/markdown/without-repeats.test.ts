@@ -10,13 +10,18 @@ const left = (...lines: string[]) => [...withoutRepeats(lines)]
 const answers = (tokenizer: TableTokenizer) => [tokenizer.isDelimiterRow(), tokenizer.isRow(), tokenizer.mayBeHeader()]
 
 describe('withoutRepeats', () => {
-  it('should keep the last of lines of text behind the same marks', () => {
-    expect(left('a', 'b', 'c')).toEqual(['c'])
-    expect(left('> a', '> b', 'c', '> d')).toEqual(['> b', 'c', '> d'])
+  it('should keep the first and the last of lines of text behind the same marks', () => {
+    expect(left('a', 'b', 'c', 'd')).toEqual(['a', 'd'])
+    expect(left('> a', '> b', '> c', 'd', '> e')).toEqual(['> a', '> c', 'd', '> e'])
+  })
+
+  it('should not take the first line behind a quotation, which may be lazy, for the next one', () => {
+    const lines = ['> |a|', '> |-|', 'text', 'a|a|', '|-|-|']
+    expect(left(...lines)).toEqual(lines)
   })
 
   it('should keep the blank lines before the first', () => {
-    expect(left('', 'a', '', 'b', 'c')).toEqual(['', 'c'])
+    expect(left('', 'a', 'b', '', 'c', 'd')).toEqual(['', 'a', 'b', '', 'd'])
   })
 
   it('should not join text before which there are other blank lines', () => {
@@ -37,8 +42,8 @@ describe('withoutRepeats', () => {
   })
 
   it('should leave a parser where all lines would', () => {
-    const text = fc.constantFrom('a', 'b', '> a', '> b', '  a', '    a', '-->', 'a -->', '', ' ', '> ', '- a', '文')
-    const line = fc.oneof(text, fc.constantFrom('```', '<!--', '<div>', '|a|', '|-|', '[^1]: a', '    ```', '---'))
+    const text = fc.constantFrom('a', 'b', 'a|a|', '> a', '> b', '  a', '    a', '-->', 'a -->', '', ' ', '> ', '- a', '文')
+    const line = fc.oneof(text, fc.constantFrom('```', '<!--', '<div>', '|a|', '|-|', '|-|-|', '> |-|', '[^1]: a', '    ```', '---'))
     const repeated = fc.array(fc.tuple(line, fc.integer({ min: 1, max: 5 })), { maxLength: 12 })
     const lines = repeated.map((some) => some.flatMap(([of, times]) => Array.from({ length: times }, () => of)))
     const probes = markdownDocument.map((document) => ['|a|', '|-|', ...document.split(/\r\n|\n|\r/)])

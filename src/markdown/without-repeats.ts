@@ -11,6 +11,8 @@ interface Block {
   readonly line: string
   /** What stands before its text. Absent: it may be more than text. */
   readonly marks: string | undefined
+  /** Whether such a line stands before it: the first one behind a container may be lazy, and those after it are not. */
+  readonly follows: boolean
 }
 
 /**
@@ -25,7 +27,8 @@ export function* withoutRepeats(lines: readonly string[]): Generator<string> {
       if (blank.length < MOST_BLANK) blank.push(line)
       continue
     }
-    const block: Block = { blank, line, marks: TEXT.exec(line)?.[0] }
+    const marks = TEXT.exec(line)?.[0]
+    const block: Block = { blank, line, marks, follows: marks !== undefined && marks === previous?.marks }
     blank = []
     if (previous !== undefined && repeats(previous, block)) previous = { ...block, blank: previous.blank }
     else {
@@ -44,8 +47,8 @@ function* written({ blank, line }: Block): Generator<string> {
 
 /** A `>` may end HTML, so that such a line has to be read. */
 function repeats(one: Block, next: Block): boolean {
-  const { marks } = one
-  if (marks === undefined || marks !== next.marks) return false
+  const { marks, follows } = one
+  if (marks === undefined || !follows || marks !== next.marks) return false
   if (next.blank.length > 0 && next.blank.length !== one.blank.length) return false
   return !one.line.includes('>', marks.length)
 }
