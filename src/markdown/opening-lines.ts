@@ -6,6 +6,8 @@ export interface OpenLeaf {
   readonly flow: TokenizeContext | undefined
   readonly construct: TokenizeContext['currentConstruct']
   readonly lines: readonly number[]
+  /** Containers that were open; only of a block that goes on to an end of its own. */
+  readonly depth: number
 }
 
 /**
@@ -31,8 +33,9 @@ export function openingLines(
     // an item with nothing in it ends with a blank line
     if (text.slice(size).trim() === '' && (lines[line] ?? '').trim() === '') return undefined
     const mark = text.slice(0, size)
-    // a heading leaves nothing open that the next line could continue; but the width of a tab depends on what follows
-    wanted.set(line, text.includes('\t') ? text : /[ >]$/.test(mark) ? `${mark}#` : `${mark} #`)
+    // a heading leaves nothing open that the next line could continue; a tab may belong to the mark in part, and stays
+    const space = text.includes('\t') ? (/^[ \t]*/.exec(text.slice(size))?.[0] as string) : ''
+    wanted.set(line, /[ >\t]$/.test(mark + space) ? `${mark}${space}#` : `${mark} #`)
   }
   for (const line of leaf.lines) if (line > 0) wanted.set(line, lineOf(line))
   if (paragraph > 0 && paragraph < lines.length) {

@@ -45,6 +45,7 @@ describe('take', () => {
     expect(safeLines('|a|', '|-|', '|b|', 'c')).toEqual(['|a|', '.', '.', '.'])
     expect(safeLines('    a', '', '-')).toEqual(['.', '.', '.'])
     expect(safeLines('    a', '', '2. b')).toEqual(['.', '.', '.'])
+    expect(safeLines('    a', '', '> 2. b')).toEqual(['.', '.', '.'])
     expect(safeLines('<div>', 'a', '', 'b')).toEqual(['<div>', '.', '', 'b'])
   })
 

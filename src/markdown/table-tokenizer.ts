@@ -47,7 +47,7 @@ const LINE_COST = 64
 const MOST_SESSION = 8 * LONGEST_SESSION
 const MOST_UNREADS = 8
 const BYTE_ORDER_MARK = '\ufeff'
-const NO_LEAF: OpenLeaf = { flow: undefined, construct: undefined, lines: [] }
+const NO_LEAF: OpenLeaf = { flow: undefined, construct: undefined, lines: [], depth: 0 }
 
 /**
  * An open document costs micromark 255 bytes for each unit of a table and more for lists, so it begins anew from time to time:
@@ -103,17 +103,20 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
     const { flow, leaf, lines } = session
     const construct = flow?.currentConstruct
     const number = lines.length
-    if (isTableHead(number)) session.leaf = { flow, construct, lines: [number - 1, number] }
+    const open = (...lines: number[]): void => {
+      session.leaf = { flow, construct, lines, depth }
+    }
+    // micromark goes on with the same flow when a container ends, and a block may be followed by one of its kind
+    const depth = construct?.concrete === true ? openContainers(session.document.events).length : 0
+    const isSame = construct === leaf.construct && flow === leaf.flow && depth === leaf.depth
+    if (isTableHead(number)) open(number - 1, number)
     else if (isTableRow(number)) return
     // a heading or a rule leaves nothing open, nor does the end of code: alone such a line might open something
     else if (construct?.name === 'codeIndented') {
       // which goes on over blank lines, and matters to what comes after them
-      const first = construct === leaf.construct && flow === leaf.flow ? (leaf.lines[0] as number) : number
-      session.leaf = { flow, construct, lines: [first, number] }
-    } else if (construct === undefined) session.leaf = { flow, construct, lines: isBlank(line) ? [number] : [] }
-    else if (construct.concrete !== true || construct !== leaf.construct || flow !== leaf.flow) {
-      session.leaf = { flow, construct, lines: [number] }
-    }
+      open(isSame ? (leaf.lines[0] as number) : number, number)
+    } else if (construct === undefined) open(...(isBlank(line) ? [number] : []))
+    else if (construct.concrete !== true || !isSame) open(number)
   }
 
   const isTableHead = (number: number): boolean => probe.state === 'yes' && !probe.isBody && probe.line === number - 1

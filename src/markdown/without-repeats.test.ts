@@ -42,8 +42,26 @@ describe('withoutRepeats', () => {
   })
 
   it('should leave a parser where all lines would', () => {
-    const text = fc.constantFrom('a', 'b', 'a|a|', '> a', '> b', '  a', '    a', '-->', 'a -->', '', ' ', '> ', '- a', '文')
-    const line = fc.oneof(text, fc.constantFrom('```', '<!--', '<div>', '|a|', '|-|', '|-|-|', '> |-|', '[^1]: a', '    ```', '---'))
+    const text = fc.constantFrom(
+      'a',
+      'b',
+      'a|a|',
+      '> a',
+      '> b',
+      '  a',
+      '    a',
+      '-->',
+      'a -->',
+      '',
+      ' ',
+      '> ',
+      '- a',
+      '文',
+    )
+    const line = fc.oneof(
+      text,
+      fc.constantFrom('```', '<!--', '<div>', '|a|', '|-|', '|-|-|', '> |-|', '[^1]: a', '    ```', '---'),
+    )
     const repeated = fc.array(fc.tuple(line, fc.integer({ min: 1, max: 5 })), { maxLength: 12 })
     const lines = repeated.map((some) => some.flatMap(([of, times]) => Array.from({ length: times }, () => of)))
     const probes = markdownDocument.map((document) => ['|a|', '|-|', ...document.split(/\r\n|\n|\r/)])

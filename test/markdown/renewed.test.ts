@@ -17,8 +17,7 @@ describe('a parser that begins anew within a container', () => {
     const opening = { '> ': '> x\n', '  ': '- x\n', '    ': '[^1]: x\n' }[prefix] as string
     fc.assert(
       fc.property(
-        // a tab after a mark is as wide as what follows allows: with one there is no beginning anew
-        fc.oneof(markdownDocument, markdownSoup).filter((text) => !text.includes('\t')),
+        fc.oneof(markdownDocument, markdownSoup),
         fc.array(fc.integer({ min: 0, max: 5000 }), { minLength: 1, maxLength: 3 }),
         (document, sizes) => {
           const lines = document.replace(/^/gm, prefix)
