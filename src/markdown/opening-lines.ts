@@ -16,22 +16,25 @@ export interface OpenLeaf {
  *
  * @param lines all lines that the other one has read, with their ends.
  * @param paragraph the first line of an open paragraph; 0: none is open.
- * @returns undefined: the state depends on more than that.
  */
 export function openingLines(
   events: readonly Event[],
   lines: readonly string[],
   leaf: OpenLeaf,
   paragraph: number,
-): string[] | undefined {
+): string[] {
   const lineOf = (number: number): string => (lines[number - 1] as string).slice(0, -1)
   const wanted = new Map<number, string>()
   const starts = lineStarts(lines)
   for (const { line, offset } of openContainers(events)) {
     const text = lineOf(line)
     const size = offset - (starts[line - 1] as number)
-    // an item with nothing in it ends with a blank line
-    if (text.slice(size).trim() === '' && (lines[line] ?? '').trim() === '') return undefined
+    // what becomes of an item that begins with blank lines depends on these
+    if (text.slice(size).trim() === '' && (lines[line] ?? '').trim() === '') {
+      wanted.set(line, text)
+      if (line < lines.length) wanted.set(line + 1, lineOf(line + 1))
+      continue
+    }
     const mark = text.slice(0, size)
     // a heading leaves nothing open that the next line could continue; a tab may belong to the mark in part, and stays
     const space = text.includes('\t') ? (/^[ \t]*/.exec(text.slice(size))?.[0] as string) : ''

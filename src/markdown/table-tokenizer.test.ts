@@ -111,6 +111,12 @@ describe('a session that is renewed', () => {
       ['>\t     |b|', '>', '>\t     |a|', '>\t     |-|'],
     ],
     ['HTML after HTML in a footnote', ['[^1]: <div>', ' <p>'], ' long HTML', tidy],
+    [
+      'an item that begins with blank lines',
+      ['-', '   ', '  text', ''],
+      '  long text',
+      ['', '  |a|', '  |-|', '|b|', '|-|'],
+    ],
     ['blank lines', ['- a'], '   ', ['  |a|', '  |-|', '|1|']],
   ])('should say of %s what it would have said', (_, first, filler, next) => {
     const few = [...first, filler]
