@@ -341,7 +341,7 @@ describe('scan', () => {
 
 describe('misuse', () => {
   const ACTIONS = 'ignore, report, repair, abort, regenerate'
-  const NAMES = 'separator-run, cell-padding, blank-run, char-flood, looping-text'
+  const NAMES = 'separator-run, cell-padding, blank-run, char-flood, looping-text, counter-loop'
 
   it.each<[unknown, string]>([
     [null, 'Cannot use null as `options`: expected a record.'],

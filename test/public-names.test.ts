@@ -38,6 +38,7 @@ describe('public names', () => {
       'blank-run',
       'char-flood',
       'looping-text',
+      'counter-loop',
     ])
   })
 })

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { createLoopCuts } from '../src/core/loop-cuts.ts'
 import { createScanner } from '../src/core/scanner.ts'
 import type { Unit } from '../src/core/types.ts'
-import { contentOf } from '../src/detectors/looping-text/content.ts'
+import { contentOf } from '../src/detectors/content.ts'
 import { clean, createCleaner, createGuard, scan } from '../src/guard.ts'
 
 /** Half a surrogate pair. */

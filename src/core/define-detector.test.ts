@@ -8,6 +8,7 @@ const CONTEXT: DetectorContext = {
   slice: () => '',
   lineStart: () => 0,
   previousLineStart: () => 0,
+  ring: new Uint16Array(0),
   tables: false,
   isDelimiterRow: () => false,
 }

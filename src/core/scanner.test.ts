@@ -119,7 +119,7 @@ describe('everything at once', () => {
 
   it('should be shown unit by unit as it is shown of the whole text', () => {
     const text = `| a |\r\n|${'-'.repeat(200)}|\n\n\n \r\r${'one two three '.repeat(20)}{"a\\"`
-    const whole = shown(text, ['text', 'run', 'repeat', 'blank', 'line'], 'markdown')
+    const whole = shown(text, ['text', 'run', 'repeat', 'blank', 'line', 'block'], 'markdown')
     const units: [Unit, number][] = []
     const scanner = createScanner('markdown', {
       wants: () => true,

@@ -1,3 +1,4 @@
+import { ZONES } from './define-detector.ts'
 import {
   createHistory,
   GRAM,
@@ -35,6 +36,8 @@ export interface Scanner {
   end(): void
 }
 
+/** Units that are shown as one block; a power of two, and a part of `LONGEST_LINE`. */
+const BLOCK = 128
 /** A period that matched so many units before it broke may hide a longer one. */
 const LONG_ENOUGH = 40
 
@@ -49,9 +52,10 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   const { ring, table } = history
   const lines = createLineTracker(format, history, viewer, show, stage)
 
+  const wantsBlocks = ZONES.some((zone) => viewer.wants('block', zone))
+  const piece = wantsBlocks ? BLOCK : LONGEST_LINE
+
   let length = 0
-  // when long lines were last looked after
-  let kept = 0
   let stopped = false
   // of the last 16 units: older ones have been shifted out
   let hash = 0
@@ -244,13 +248,19 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     matched = agreed
   }
 
-  /** A long line has to be read before it is forgotten. */
-  function readInPieces(chunk: string): void {
-    for (let from = 0; from < chunk.length && !stopped; from += LONGEST_LINE) {
-      read(chunk, from, Math.min(from + LONGEST_LINE, chunk.length))
-      lines.keep(length)
-      kept = length
-    }
+  /** Reads on up to the end of a block, if the chunk reaches it. @returns where in the chunk it has come to. */
+  function readPiece(chunk: string, from: number): number {
+    const to = Math.min(chunk.length, from + piece - (length & (piece - 1)))
+    read(chunk, from, to)
+    if (stopped || (length & (piece - 1)) !== 0) return to
+    // a long line has to be read before it is forgotten
+    if ((length & (LONGEST_LINE - 1)) === 0) lines.keep(length)
+    if (wantsBlocks) showBlock(length - BLOCK, false)
+    return to
+  }
+
+  function showBlock(start: number, last: boolean): void {
+    show({ type: 'block', start, end: length, zone: lines.zone(), last }, length)
   }
 
   return {
@@ -269,13 +279,13 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     },
     show,
     push(chunk) {
-      if (chunk.length <= LONGEST_LINE && length - kept <= LONGEST_LINE) read(chunk, 0, chunk.length)
-      else readInPieces(chunk)
+      for (let from = 0; from < chunk.length && !stopped; ) from = readPiece(chunk, from)
     },
     end() {
       closeRun(run, length, length)
       closeRepeat(length, length)
       lines.end(length)
+      if (wantsBlocks) showBlock(length - (length & (BLOCK - 1)), true)
     },
   }
 }

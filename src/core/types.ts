@@ -86,8 +86,17 @@ export interface SurplusUnit extends Span {
   readonly open: boolean
 }
 
+/** 128 units that have been read, beginning at a multiple of 128: for those who read in bulk, from `context.ring`. */
+export interface BlockUnit extends Span {
+  readonly type: 'block'
+  /** Of its end. */
+  readonly zone: Zone
+  /** The text ends here, and it may be shorter. Nothing may be found in it, for without the end it would not be known yet. */
+  readonly last: boolean
+}
+
 /** What the scanner shows to detectors. */
-export type Unit = TextUnit | RunUnit | RepeatUnit | BlankUnit | LineUnit | SurplusUnit
+export type Unit = TextUnit | RunUnit | RepeatUnit | BlankUnit | LineUnit | SurplusUnit | BlockUnit
 
 /** How sure and how bad: a suspicion; certain and repairable; beyond repair. */
 export type Level = 'soft' | 'defect' | 'limit'
@@ -141,6 +150,8 @@ export interface DetectorContext {
   isDelimiterRow(): boolean
   /** Raw text of a range within the last 32,768 units; what is older is missing from the result. */
   slice(start: number, end: number): string
+  /** The last 32,768 units: the one at offset `n` stands at `n & 0x7fff`. For those who read every unit; nobody writes. */
+  readonly ring: Readonly<Uint16Array>
   /** Offset at which the current line begins. */
   lineStart(): number
   /** Offset at which the line before it begins; the same if there is none. */

@@ -10,6 +10,7 @@ function follows(before: string, copy: string): boolean {
     slice: (start, end) => before.slice(Math.max(0, start), end),
     lineStart: () => 0,
     previousLineStart: () => 0,
+    ring: new Uint16Array(0),
     tables: false,
     isDelimiterRow: () => false,
   }

@@ -1,6 +1,7 @@
 import { blankRun } from './blank-run/blank-run.ts'
 import { cellPadding } from './cell-padding/cell-padding.ts'
 import { charFlood } from './char-flood/char-flood.ts'
+import { counterLoop } from './counter-loop/counter-loop.ts'
 import { loopingText } from './looping-text/looping-text.ts'
 import { separatorRun } from './separator-run/separator-run.ts'
 
@@ -11,6 +12,7 @@ export const REGISTRY = {
   'blank-run': blankRun,
   'char-flood': charFlood,
   'looping-text': loopingText,
+  'counter-loop': counterLoop,
 } as const
 
 /** Name of a detector: its folder, its policy key and its corpus folder. */

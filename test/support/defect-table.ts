@@ -32,6 +32,11 @@ const ROWS: { readonly [Name in DetectorName]: (defaults: Defaults<Name>) => Row
     'the same',
     `natural language: ${count(units.language)} units, ${copies.language} copies, and either 6 copies or ${count(refrain)} units; one word: ${count(units.word)} and ${copies.word}; words among marks: ${count(units.words)} and ${copies.words}; marks: ${count(units.marks)} and ${copies.marks}; where a copy is one row or item, also ${rows} copies or ${count(rowUnits)} units; in code at least ${count(zoneUnits.fence)} and ${zoneCopies.fence}, in HTML ${count(zoneUnits.html)} and ${zoneCopies.html}`,
   ],
+  'counter-loop': ({ units, copies, pairs, pairCopies, manyUnits, manyCopies, data }) => [
+    'the same text again and again, in which only numbers go on',
+    'the same',
+    `natural language: ${count(units.language)} units, and ${copies.language} copies, or ${pairCopies} with ${pairs} pairs of words; or ${count(manyUnits)} and ${manyCopies}; words among marks: ${count(units.words)} and ${copies.words}; one word: ${count(units.word)} and ${copies.word}; among data ${data} times as much`,
+  ],
 }
 
 /** The table of defects, as the README has it. */

@@ -84,6 +84,7 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
       slice: (start, end) => raw.slice(Math.max(0, start), Math.min(end, scanner.length())),
       lineStart: () => scanner.lineStart(),
       previousLineStart: () => scanner.previousLineStart(),
+      ring: history.ring,
       tables: stage !== undefined,
       isDelimiterRow: () => stage?.isDelimiterRow() ?? false,
     }),

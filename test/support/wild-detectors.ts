@@ -12,7 +12,7 @@ export const wildDetectors: fc.Arbitrary<Detector[]> = fc
   .array(
     fc.record({
       seed: fc.integer({ min: 1, max: 1_000_000 }),
-      sees: fc.subarray<Unit['type']>(['text', 'run', 'repeat', 'blank', 'line'], { minLength: 1 }),
+      sees: fc.subarray<Unit['type']>(['text', 'run', 'repeat', 'blank', 'line', 'block'], { minLength: 1 }),
       // one answer in so many, and one stop in so many answers
       rarity: fc.integer({ min: 1, max: 12 }),
       patience: fc.integer({ min: 2, max: 400 }),

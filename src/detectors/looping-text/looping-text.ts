@@ -1,9 +1,10 @@
 import { defineDetector } from '../../core/define-detector.ts'
 import { SHOW_EVERY } from '../../core/periodic.ts'
+import { isAfterData } from '../after-data.ts'
 import { isBlob } from '../blob.ts'
+import { contentOf } from '../content.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
 import { isTableBusiness } from '../table-business.ts'
-import { contentOf } from './content.ts'
 
 /** The same text again and again, exactly. Thresholds and sightings: looping-text.md. */
 export const loopingText = defineDetector({
@@ -21,6 +22,8 @@ export const loopingText = defineDetector({
     zoneCopies: { prose: 0, table: 0, fence: 8, html: 7, json: 0, string: 0 },
     /** Data in JSON without words, such as zeros. */
     jsonMarks: 2400,
+    /** What has no words, after text that is data. */
+    dataMarks: 2400,
     /** Below so many units fewer than six copies are a refrain. */
     refrain: 700,
     /** Fewer equal list items or table rows than this, and fewer units, are a form to be filled in. */
@@ -39,6 +42,7 @@ export const loopingText = defineDetector({
       ]
       if (content === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * size))
       if (content === 'marks' && zone === 'json') limits.push(options.jsonMarks)
+      if (content === 'marks' && isAfterData(context, unit.start)) limits.push(options.dataMarks)
       if (isRow(copy)) limits.push(Math.min(options.rowUnits, options.rows * size))
       // repeats are shown at multiples of 16: rounded down, the documented latency is kept
       const limit = Math.max(...limits)

@@ -1,0 +1,48 @@
+import type { DetectorContext, Span } from '../../core/types.ts'
+import { type Content, contentOf } from '../content.ts'
+import { wordPairs } from '../word-pairs.ts'
+import type { Beginning } from './beginning.ts'
+import type { Numbers } from './numbers.ts'
+import { type Steps, stepsOf } from './steps.ts'
+
+/** What is known of a loop of which only the numbers vary, as far as it has come. Lengths in UTF-16 units. */
+export interface CounterFacts extends Span {
+  readonly steps: Steps
+  /** Copies of the text so far; their numbers may count over several of them. */
+  readonly copies: number
+  /** The latest one, from a number to the next of its kind. */
+  readonly copy: string
+  readonly content: Content
+  /** Pairs of words in it. */
+  readonly pairs: number
+  /** Whether the text before the loop is data. */
+  readonly afterData: boolean
+}
+
+/** An item of a numbered list says the same as the one before it, even if it is a name. */
+const NUMBERED_ITEM = /^\d+[.)] +\S*\p{L}[^\n]*\n+[ \t>]*$/u
+
+/**
+ * @param last the newest number of the loop, of which there are at least three copies.
+ * @param textPeriod numbers in one copy of the text.
+ */
+export function counterFacts(
+  numbers: Numbers,
+  context: DetectorContext,
+  beginning: Beginning,
+  last: number,
+  textPeriod: number,
+): CounterFacts {
+  const { first, period, start, afterData } = beginning
+  const copy = context.slice(numbers.start(last - period), numbers.start(last))
+  return {
+    start,
+    end: numbers.end(last),
+    steps: stepsOf(numbers, first, last, period),
+    copies: (last - first) / textPeriod,
+    copy,
+    content: NUMBERED_ITEM.test(copy) ? 'language' : contentOf(copy),
+    pairs: wordPairs(copy),
+    afterData,
+  }
+}
