@@ -15,4 +15,4 @@ export const LONGEST_LINE = 16_384
 /** Text that may wait for micromark before it must be read, so that it is still remembered. */
 export const LONGEST_BACKLOG = 16_384
 /** What micromark may have read since it began, in units and 64 for each line; then it begins anew with what is open. */
-export const LONGEST_SESSION = 4096
+export const LONGEST_SESSION = 3072

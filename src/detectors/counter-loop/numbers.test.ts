@@ -18,7 +18,7 @@ describe('createNumbers', () => {
     expect(numbers.latest(1)).toBe(-1)
   })
 
-  it('should forget all but the last 2,048', () => {
+  it('should forget all but the last 1,024', () => {
     const numbers = createNumbers()
     numbers.add(0, 1, 1, 5 << 16)
     for (let index = 1; index < REMEMBERED; index++) numbers.add(index, index + 1, index, 0)

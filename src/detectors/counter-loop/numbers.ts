@@ -1,6 +1,6 @@
 /**
- * The numbers of a text, as far as they are remembered: the last 2,048. Between two of them stands text, of which the hash is
- * known. 44 KB.
+ * The numbers of a text, as far as they are remembered: the last 1,024. Between two of them stands text, of which the hash is
+ * known. 26 KB.
  */
 export interface Numbers {
   /** How many there have been. */
@@ -19,7 +19,7 @@ export interface Numbers {
 }
 
 /** Numbers that are remembered; a power of two. */
-export const REMEMBERED = 2048
+export const REMEMBERED = 1024
 const MASK = REMEMBERED - 1
 
 export function createNumbers(): Numbers {
