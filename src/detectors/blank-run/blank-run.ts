@@ -12,11 +12,11 @@ export const blankRun = defineDetector({
     /** The most consecutive blank lines that are no defect; from 2 to 64, or a multiple of 16. */
     lines: 16,
     /** Beyond repair once so many blank lines were cut. */
-    lineLimit: 240,
+    lineLimit: 224,
     /** The most spaces, tabs or other white space in a line that are no defect; at least 64. */
     spaces: 256,
     /** Beyond repair once so many units of white space in a line were cut. */
-    limit: 1024,
+    limit: 640,
     /** In code white space has a meaning: up to so many blank lines nothing is cut, and what comes after is beyond repair. */
     fenceLines: 256,
     /** The same for units of white space in a line. */

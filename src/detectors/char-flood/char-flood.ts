@@ -13,9 +13,11 @@ export const charFlood = defineDetector({
     /** A suspicion from this length, or from a quarter of the limit if that is more; at least 64. */
     soft: 200,
     /** Beyond repair, by zone. */
-    limit: { prose: 400, table: 1024, fence: 2048, html: 1024, json: 400, string: 1024 },
+    limit: { prose: 400, table: 1024, fence: 1200, html: 1024, json: 400, string: 1024 },
     /** Rules and leaders (`-=_*~#.` and box drawing): beyond repair from here, outside tables. */
     ruler: 1024,
+    /** Digits of bytes, one byte apart, as in a dump: beyond repair from here. */
+    dump: 2048,
     /** After 64 units of unbroken base64 or hexadecimal: such data ends in long runs of one character. */
     blob: 6144,
   },
@@ -30,6 +32,7 @@ export const charFlood = defineDetector({
       const { copy } = unit
       const standard = options.limit[unit.zone]
       if (isBlob(unit, context)) return Math.max(standard, options.blob)
+      if (DUMP.test(copy)) return Math.max(standard, options.dump)
       return RULER.test(copy) ? Math.max(standard, options.ruler) : standard
     }
 
@@ -54,4 +57,6 @@ export const charFlood = defineDetector({
 
 /** A flood is seen up to here before it is held, in UTF-16 units. */
 const SHORTEST = 64
+/** Two hexadecimal digits and a space, from wherever the copy begins. */
+const DUMP = /^(?:[\da-f]{2} |[\da-f] [\da-f]| [\da-f]{2})$/i
 const RULER = /^[-=_*~#.·•+|/\\—–─━═┄┈…▀▄█░ ]+$/

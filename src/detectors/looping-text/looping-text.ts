@@ -15,15 +15,16 @@ export const loopingText = defineDetector({
     /** Units after the second copy from which a repeat is suspected. */
     soft: 64,
     /** Beyond repair from so many units and copies, by what one copy is made of. */
-    units: { language: 400, word: 800, words: 500, marks: 1200, blob: 6144 },
+    units: { language: 400, word: 800, words: 500, marks: 900, blob: 6144 },
     copies: { language: 2.5, word: 12, words: 4, marks: 12, blob: 12 },
     /** And from so many by where it stands. */
     zoneUnits: { prose: 0, table: 0, fence: 1600, html: 1000, json: 0, string: 0 },
     zoneCopies: { prose: 0, table: 0, fence: 8, html: 7, json: 0, string: 0 },
     /** Data in JSON without words, such as zeros. */
     jsonMarks: 2400,
-    /** What has no words, after text that is data. */
+    /** What has no words, after text that is data; and in tables, which may be forms. */
     dataMarks: 2400,
+    tableMarks: 1200,
     /** Below so many units fewer than six copies are a refrain. */
     refrain: 700,
     /** Fewer equal list items or table rows than this, and fewer units, are a form to be filled in. */
@@ -42,6 +43,7 @@ export const loopingText = defineDetector({
       ]
       if (content === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * size))
       if (content === 'marks' && zone === 'json') limits.push(options.jsonMarks)
+      if (content === 'marks' && zone === 'table') limits.push(options.tableMarks)
       if (content === 'marks' && isAfterData(context, unit.start)) limits.push(options.dataMarks)
       if (isRow(copy)) limits.push(Math.min(options.rowUnits, options.rows * size))
       // repeats are shown at multiples of 16: rounded down, the documented latency is kept
