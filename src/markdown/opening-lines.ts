@@ -16,12 +16,14 @@ export interface OpenLeaf {
  *
  * @param lines all lines that the other one has read, with their ends.
  * @param paragraph the first line of an open paragraph; 0: none is open.
+ * @param isRaw whether the lines that opened containers stay as they are; otherwise nothing is open after each of them.
  */
 export function openingLines(
   events: readonly Event[],
   lines: readonly string[],
   leaf: OpenLeaf,
   paragraph: number,
+  isRaw: boolean,
 ): string[] {
   const lineOf = (number: number): string => (lines[number - 1] as string).slice(0, -1)
   const wanted = new Map<number, string>()
@@ -37,8 +39,9 @@ export function openingLines(
     }
     const mark = text.slice(0, size)
     // a heading leaves nothing open that the next line could continue; a tab may belong to the mark in part, and stays
-    const space = text.includes('\t') ? (/^[ \t]*/.exec(text.slice(size))?.[0] as string) : ''
-    wanted.set(line, /[ >\t]$/.test(mark + space) ? `${mark}${space}#` : `${mark} #`)
+    const white = /^[ \t]*/.exec(text.slice(size))?.[0] as string
+    const space = mark.includes('\t') || white.includes('\t') ? white : ''
+    wanted.set(line, isRaw ? text : /[ >\t]$/.test(mark + space) ? `${mark}${space}#` : `${mark} #`)
   }
   for (const line of leaf.lines) if (line > 0) wanted.set(line, lineOf(line))
   if (paragraph > 0 && paragraph < lines.length) {

@@ -117,6 +117,12 @@ describe('a session that is renewed', () => {
       '  long text',
       ['', '  |a|', '  |-|', '|b|', '|-|'],
     ],
+    [
+      'what would be a list but for the code before it',
+      ['10.     -', '      10. text'],
+      '      long text',
+      ['', '    |a|', '    |-|', '|b|', '|-|'],
+    ],
     ['blank lines', ['- a'], '   ', ['  |a|', '  |-|', '|1|']],
   ])('should say of %s what it would have said', (_, first, filler, next) => {
     const few = [...first, filler]

@@ -145,9 +145,10 @@ export function createTableTokenizer(extensions: readonly Extension[] = []): Tab
     const paragraph = paragraphStart()
     // a line outside the containers that are open goes on with a paragraph, which has to begin inside them
     const isKnown = !isLazy() || (paragraph > 0 && paragraph < old.lines.length && old.lazy[paragraph] !== true)
-    const opening = isKnown ? openingLines(old.document.events, old.lines, old.leaf, paragraph) : undefined
     const before = state()
-    if (opening !== undefined) {
+    // what is open may depend on what stood behind the mark of a container, as a list does on code before it
+    for (const isRaw of isKnown ? [false, true] : []) {
+      const opening = openingLines(old.document.events, old.lines, old.leaf, paragraph, isRaw)
       session = createSession()
       for (const text of opening) feed(text)
       // long lines, which it begins with each time, must not be read for every line after them
