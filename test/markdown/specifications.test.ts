@@ -9,7 +9,7 @@ const examples = await specExamples()
 describe('the examples of the CommonMark and GFM specifications', () => {
   it('should be there', () => {
     expect(examples.length).toBeGreaterThan(1300)
-    expect(examples.filter(({ markdown }) => markdown.includes('|')).length).toBeGreaterThan(20)
+    expect(examples.filter(({ markdown }) => markdown.includes('|')).length).toBeGreaterThan(5)
   })
 
   it.each([1, 3, 1000])('should be rendered as before, with chunks of %i units', (size) => {
