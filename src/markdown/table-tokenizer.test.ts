@@ -118,6 +118,12 @@ describe('a session that is renewed', () => {
       ['', '  |a|', '  |-|', '|b|', '|-|'],
     ],
     [
+      'a list in a quotation that began with code and a tab',
+      ['>     | \ta', '> text', '>', '> 10. |a|', '>     |-|'],
+      '>     |long row|',
+      ['>     |b|', '>', '>     |c|', '>     |-|'],
+    ],
+    [
       'what would be a list but for the code before it',
       ['10.     -', '      10. text'],
       '      long text',

@@ -83,7 +83,6 @@ export const counterLoop = defineDetector({
       if (!isSameText(numbers, context, last, period)) return
       beginning ??= beginningOf(numbers, context, loop.first(), last, period)
       const facts = counterFacts(numbers, context, beginning, last, period)
-      next = Math.ceil(((facts.end - facts.start) * 17) / 16)
       const now = levelOf(facts, zone)
       if (now === undefined || now === level) return
       level = now
@@ -97,7 +96,11 @@ export const counterLoop = defineDetector({
       if (!loop.take(last)) forget(last - 1)
       const period = loop.period()
       if (period === 0 || last - loop.first() < 3 * period || level === 'limit' || !mayFind) return
-      if (numbers.end(last) - (beginning?.start ?? numbers.start(loop.first())) >= next) look(last, zone)
+      const covered = numbers.end(last) - (beginning?.start ?? numbers.start(loop.first()))
+      if (covered < next) return
+      // whatever comes of it: to compare long copies at each number would cost as much as they are long
+      next = Math.ceil((covered * 17) / 16)
+      look(last, zone)
     }
 
     return (unit) => {
