@@ -8,8 +8,10 @@ import { markdownSoup } from '../support/markdown/soup.ts'
 import { type ReferenceSettings, referenceGuard } from '../support/reference-guard.ts'
 import { guardOf, runGuard } from '../support/run-guard.ts'
 import { runs } from '../support/runs.ts'
+import { splitAtTokens } from '../support/split-at-tokens.ts'
 import { messyText, split, splitting } from '../support/texts.ts'
 import { wildDetectors, wildPolicy } from '../support/wild-detectors.ts'
+import { CHUNK_CASES } from './chunk-cases.ts'
 
 const format = fc.constantFrom<Format>('markdown', 'json', 'plain', 'auto')
 const maxHold = fc.constantFrom(0, 1, 40, 4096)
@@ -23,8 +25,18 @@ const onlyRepairs = fc.constantFrom<Policy>(
 )
 
 function compare(text: string, sizes: readonly number[], settings: ReferenceSettings): void {
-  const { steps: _, ...outcome } = runGuard(guardOf(settings), split(text, sizes))
+  compareChunks(text, split(text, sizes), settings)
+}
+
+function compareChunks(text: string, chunks: readonly string[], settings: ReferenceSettings): void {
+  const { steps: _, ...outcome } = runGuard(guardOf(settings), chunks)
   expect(outcome).toEqual(referenceGuard(text, settings))
+}
+
+function inGroups(pieces: readonly string[], size: number): string[] {
+  return Array.from({ length: Math.ceil(pieces.length / size) }, (_, index) =>
+    pieces.slice(index * size, (index + 1) * size).join(''),
+  )
 }
 
 describe('law 1: chunks do not matter', () => {
@@ -34,7 +46,7 @@ describe('law 1: chunks do not matter', () => {
       fc.property(messyText, splitting, format, maxHold, (text, sizes, format, maxHold) => {
         compare(text, sizes, { detectors, format, maxHold, policy: {} })
       }),
-      runs(400),
+      runs(CHUNK_CASES.standard),
     )
   })
 
@@ -43,7 +55,7 @@ describe('law 1: chunks do not matter', () => {
       fc.property(messyText, splitting, format, maxHold, (text, sizes, format, maxHold) => {
         compare(text, sizes, { detectors: [create()], format, maxHold, policy: {} })
       }),
-      runs(60),
+      runs(CHUNK_CASES.eachDetector),
     )
   })
 
@@ -53,7 +65,7 @@ describe('law 1: chunks do not matter', () => {
       fc.property(messyText, splitting, format, maxHold, (text, sizes, format, maxHold) => {
         compare(text, sizes, { detectors, format, maxHold, policy: () => 'repair' })
       }),
-      runs(400),
+      runs(CHUNK_CASES.repairs),
     )
   })
 
@@ -70,7 +82,7 @@ describe('law 1: chunks do not matter', () => {
           compare(text, sizes, { detectors, format: 'markdown', maxHold, policy, stage: createTableStage(settings) })
         },
       ),
-      runs(400),
+      runs(CHUNK_CASES.tables),
     )
   })
 
@@ -87,7 +99,7 @@ describe('law 1: chunks do not matter', () => {
           compare(text, sizes, { detectors, format: 'auto', maxHold, policy, stage: createTableStage() })
         },
       ),
-      runs(400),
+      runs(CHUNK_CASES.competingTables),
     )
   })
 
@@ -105,7 +117,24 @@ describe('law 1: chunks do not matter', () => {
           compare(text, sizes, { detectors, format, maxHold, policy })
         },
       ),
-      runs(600),
+      runs(CHUNK_CASES.competing),
+    )
+  })
+
+  it('should do so with the tokens of a model, one or several at a time', () => {
+    const detectors: Detector[] = Object.values(REGISTRY).map((create) => create())
+    fc.assert(
+      fc.property(
+        fc.oneof(messyText, tabularText),
+        fc.integer({ min: 1, max: 5 }),
+        maxHold,
+        onlyRepairs,
+        (text, tokens, maxHold, policy) => {
+          const chunks = inGroups(splitAtTokens(text), tokens)
+          compareChunks(text, chunks, { detectors, format: 'auto', maxHold, policy, stage: createTableStage() })
+        },
+      ),
+      runs(CHUNK_CASES.tokens),
     )
   })
 })
