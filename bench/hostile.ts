@@ -1,6 +1,7 @@
 import { createGuard } from '../dist/index.js'
 import { chunksOf } from './chunks.ts'
 import { cpuMedians } from './cpu-ratio.ts'
+import { HOSTILE_NUMBERS } from './hostile-numbers.ts'
 import { HOSTILE_TABLES } from './tables/hostile-texts.ts'
 import { HOSTILE } from './texts.ts'
 
@@ -11,7 +12,7 @@ const TABLE_SHARE = 0.1
 export async function hostile(length: number, rounds: number): Promise<string[]> {
   const rows = ['| hostile text | MB/s | exponent when doubled |', '|---|--:|--:|']
   const texts = [
-    ...Object.entries(HOSTILE).map(([name, make]) => ({ name, make, size: length })),
+    ...Object.entries({ ...HOSTILE, ...HOSTILE_NUMBERS }).map(([name, make]) => ({ name, make, size: length })),
     ...Object.entries(HOSTILE_TABLES).map(([name, make]) => ({ name, make, size: length * TABLE_SHARE })),
   ]
   for (const { name, make, size } of texts) {
