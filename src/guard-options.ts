@@ -83,7 +83,8 @@ function stageFor(
   if (tables === false || (format !== 'markdown' && format !== 'auto')) return undefined
   const separators = detectors.find(({ name }) => name === 'separator-run')?.options
   const runaway = separators !== undefined && {
-    hyphens: Number(separators.hyphens),
+    // three are written in any case
+    hyphens: Math.max(3, Number(separators.hyphens)),
     columns: Number(separators.columns),
   }
   return createTableStage({ ...(tables === true ? {} : tables), runaway })

@@ -208,6 +208,12 @@ describe('detectors', () => {
     expect(clean('one\n\n\n\n\n\ntwo', { detectors }).text).toBe('one\n\n\ntwo')
   })
 
+  it('should not call a delimiter cell of three hyphens too long, whatever the limit', () => {
+    const detectors = { 'separator-run': { hyphens: 0 } }
+    expect(clean('| a |\n|---|\n', { detectors }).findings).toEqual([])
+    expect(clean('| a |\n|-----|\n', { detectors }).findings).toMatchObject([{ start: 7, of: '-', times: 4 }])
+  })
+
   it('should be the caller’s own where a list is given', () => {
     const own = scripted('own', { 3: { finding: found('soft', 0) } })
     expect(clean(LOOP, { detectors: [own] }).summary.findings).toEqual({ own: 1 })

@@ -47,7 +47,7 @@ describe('createRunawayRow', () => {
   it('should show what is left out: at once, after every 64 units of it, and at the end', () => {
     const { shown } = write(`|---|---${'-'.repeat(150)}`)
     expect(shown.map(({ of, start, end, surplus, open }) => [of, start, end, surplus, open])).toEqual([
-      ['-', 5, 0, 0, true],
+      ['-', 5, 5, 0, true],
       ['-', 5, 72, 64, true],
       ['-', 5, 136, 128, true],
       ['-', 5, 158, 150, false],

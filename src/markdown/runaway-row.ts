@@ -67,7 +67,8 @@ export function createRunawayRow(desk: Desk): RunawayRow {
 
   return {
     start(pipe, columns, surplus, beforeRest) {
-      surplusStart = surplus
+      // of a row that ends before anything goes, and not the end of an earlier one
+      surplusStart = surplusEnd = surplus
       before = beforeRest
       removed = 0
       isOver = false
