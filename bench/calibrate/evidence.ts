@@ -28,8 +28,16 @@ interface ToolRecord {
 const DEFECTS = ['defects', 'defects-extra']
 const CLEAN = ['clean-outputs', 'clean-hard', 'clean-react']
 
-/** All texts of an evidence folder; of the packages, if they were re-created in `packages`. */
-export function* samples(evidence: string, packages: string | undefined): Generator<Sample> {
+/** Where documents lie that are no part of the evidence. What is absent is left out. */
+export interface Folders {
+  /** The package documents that the evidence's `clean-packages/collect.mjs` re-creates. */
+  readonly packages?: string | undefined
+  /** What `further-packages.ts` collects. */
+  readonly further?: string | undefined
+}
+
+/** All texts of an evidence folder, and of the documents that are there. */
+export function* samples(evidence: string, { packages, further }: Folders): Generator<Sample> {
   for (const set of DEFECTS) {
     for (const { id, class: group, severity, loopStart, unitLength, text } of read<DefectRecord>(evidence, set)) {
       yield { set, group, id, text, defect: { loopStart, unitLength, runaway: severity === 'runaway' } }
@@ -41,12 +49,13 @@ export function* samples(evidence: string, packages: string | undefined): Genera
   for (const { id, messages } of read<ToolRecord>(evidence, 'tool-clean')) {
     yield { set: 'tool-clean', group: 'tool-clean', id, text: messages.map(textOf).join('\n') }
   }
-  if (packages !== undefined) yield* documents(packages)
+  if (packages !== undefined) yield* documents('packages', packages)
+  if (further !== undefined) yield* documents('further', further)
 }
 
-function* documents(folder: string): Generator<Sample> {
+function* documents(set: string, folder: string): Generator<Sample> {
   for (const { category, file } of read<{ category: string; file: string }>(folder, 'index')) {
-    yield { set: 'packages', group: category, id: file, text: fs.readFileSync(path.join(folder, file), 'utf8') }
+    yield { set, group: category, id: file, text: fs.readFileSync(path.join(folder, file), 'utf8') }
   }
 }
 

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Baseline, compare } from './baseline.ts'
-import { samples } from './evidence.ts'
+import { detectorTable } from './detector-table.ts'
+import { type Folders, samples } from './evidence.ts'
+import { latencyTable } from './latency-table.ts'
 import { listing } from './listing.ts'
 import { measure } from './measure.ts'
 import { cleanTable, count, defectTable } from './tables.ts'
@@ -15,7 +17,9 @@ const HELP = `Measures recall, latency and false alarms of a streaming guard wit
 
 EVIDENCE_DIR  folder of the evidence, by default ../shared/evidence
 PACKAGES_DIR  folder of the package documents that the evidence's clean-packages/collect.mjs re-creates; without it they
-              are left out`
+              are left out
+FURTHER_DIR   folder of documents that no limit was chosen on, which npm run calibrate:further collects; they are no part
+              of the baseline`
 
 const BASELINE = path.join(import.meta.dirname, 'baseline.json')
 
@@ -25,22 +29,32 @@ function main(flags: readonly string[]): number {
     return 0
   }
   const evidence = path.resolve(process.env.EVIDENCE_DIR ?? '../shared/evidence')
-  const packages = process.env.PACKAGES_DIR
+  const folders = { packages: process.env.PACKAGES_DIR, further: process.env.FURTHER_DIR }
   if (!existsSync(path.join(evidence, 'defects.jsonl'))) {
     console.error(`There is no evidence in ${evidence}: set EVIDENCE_DIR to a folder that holds defects.jsonl.`)
     return 2
   }
-  const verdicts = [...samples(evidence, packages)].map(measure)
-  console.log(`${defectTable(verdicts)}\n\n${cleanTable(verdicts)}`)
-  if (packages === undefined) console.log('\nThe package documents were left out: set PACKAGES_DIR to include them.')
+  if (folders.packages === undefined)
+    console.log('The package documents are left out: set PACKAGES_DIR to include them.\n')
+  return measured(evidence, folders, flags)
+}
+
+function measured(evidence: string, folders: Folders, flags: readonly string[]): number {
+  const verdicts = [...samples(evidence, folders)].map(measure)
+  const tables = [defectTable(verdicts), latencyTable(verdicts), cleanTable(verdicts), detectorTable(verdicts)]
+  console.log(tables.join('\n\n'))
   if (flags.includes('--list')) console.log(`\n${listing(verdicts).join('\n')}`)
-  const counts = count(verdicts)
+  const counts = count(verdicts.filter(({ sample }) => sample.set !== 'further'))
   if (flags.includes('--update')) writeFileSync(BASELINE, `${JSON.stringify(counts, null, 2)}\n`)
   return flags.includes('--check') ? check(counts) : 0
 }
 
+function baseline(): Baseline {
+  return JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline
+}
+
 function check(counts: Baseline): number {
-  const differences = compare(JSON.parse(readFileSync(BASELINE, 'utf8')) as Baseline, counts)
+  const differences = compare(baseline(), counts)
   for (const difference of differences) console.error(difference)
   console.log(
     differences.length === 0 ? '\nAll counts are those of the baseline.' : '\nThe counts differ from the baseline.',
