@@ -6,6 +6,7 @@ import { type Folders, samples } from './evidence.ts'
 import { latencyTable } from './latency-table.ts'
 import { listing } from './listing.ts'
 import { measure } from './measure.ts'
+import { runSweep } from './roc/run-sweep.ts'
 import { cleanTable, count, defectTable } from './tables.ts'
 
 const HELP = `Measures recall, latency and false alarms of a streaming guard with default options.
@@ -14,6 +15,9 @@ const HELP = `Measures recall, latency and false alarms of a streaming guard wit
   npm run calibrate -- --list        and each missed defect and each signal on clean text
   npm run calibrate -- --check       compares the counts with the committed baseline; exit 1 if they differ
   npm run calibrate -- --update      writes the baseline
+  npm run calibrate -- --roc         instead: recall against alarms as limits are multiplied, and limits chosen without
+                                     the texts that they are tried on
+  npm run calibrate -- --picture     the same, and draws docs/images/thresholds.svg
 
 EVIDENCE_DIR  folder of the evidence, by default ../shared/evidence
 PACKAGES_DIR  folder of the package documents that the evidence's clean-packages/collect.mjs re-creates; without it they
@@ -22,6 +26,7 @@ FURTHER_DIR   folder of documents that no limit was chosen on, which npm run cal
               of the baseline`
 
 const BASELINE = path.join(import.meta.dirname, 'baseline.json')
+const PICTURE = path.join(import.meta.dirname, '../../docs/images/thresholds.svg')
 
 function main(flags: readonly string[]): number {
   if (flags.includes('--help')) {
@@ -36,7 +41,12 @@ function main(flags: readonly string[]): number {
   }
   if (folders.packages === undefined)
     console.log('The package documents are left out: set PACKAGES_DIR to include them.\n')
-  return measured(evidence, folders, flags)
+  const drawn = flags.includes('--picture')
+  if (!drawn && !flags.includes('--roc')) return measured(evidence, folders, flags)
+  const { tables, svg } = runSweep(samples(evidence, folders), baseline())
+  console.log(tables)
+  if (drawn) writeFileSync(PICTURE, svg)
+  return 0
 }
 
 function measured(evidence: string, folders: Folders, flags: readonly string[]): number {

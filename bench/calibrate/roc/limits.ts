@@ -1,0 +1,52 @@
+import type { DetectorName } from '../../../src/detectors/index.ts'
+
+/** What a sweep has to know of a detector. */
+export interface Scalable {
+  /** Its options beyond which a text is stopped: lengths and copies. Of those that are records all entries. */
+  readonly limits: readonly string[]
+  /** Classes of defects that it is there for. */
+  readonly classes: readonly string[]
+}
+
+/**
+ * Which options are multiplied, detector by detector: limits alone, neither suspicions (`soft`) nor what a repair leaves
+ * (`keep`, `lines`) nor factors (`free`, `data`). A detector that is missing here takes part with its defaults.
+ */
+export const LIMITS: Readonly<Partial<Record<DetectorName, Scalable>>> = {
+  'separator-run': { limits: ['limit'], classes: ['separator_hyphens'] },
+  'cell-padding': { limits: ['limit'], classes: ['cell_padding'] },
+  'blank-run': {
+    limits: ['lineLimit', 'limit', 'fenceLines', 'fenceSpaces'],
+    classes: ['newline_run', 'whitespace_run'],
+  },
+  'char-flood': { limits: ['limit', 'ruler', 'dump', 'blob'], classes: ['char_flood'] },
+  'looping-text': {
+    limits: [
+      'units',
+      'copies',
+      'zoneUnits',
+      'zoneCopies',
+      'jsonMarks',
+      'dataMarks',
+      'tableMarks',
+      'refrain',
+      'rows',
+      'rowUnits',
+    ],
+    classes: [
+      'line_loop',
+      'phrase_loop',
+      'paragraph_loop',
+      'code_loop',
+      'sentence_loop',
+      'structured_repeat',
+      'table_row_loop',
+      'thinking_loop',
+      'html_loop',
+    ],
+  },
+  'counter-loop': {
+    limits: ['units', 'copies', 'pairs', 'pairCopies', 'manyUnits', 'manyCopies'],
+    classes: ['counter_loop'],
+  },
+}

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { createGuard } from '../../../src/index.ts'
+import { isStopped } from './is-stopped.ts'
+import { keyOf } from './key-of.ts'
+import { scaledDetectors } from './scaled-detectors.ts'
+import { SCALES } from './scales.ts'
+import { SUBJECTS, type Subject } from './subjects.ts'
+import { sweep } from './sweep.ts'
+
+const LOOPS: readonly (readonly [string, string, string])[] = [
+  ['looping-text', 'a sentence', `Well. ${'I should check the file again. '.repeat(200)}`],
+  [
+    'counter-loop',
+    'a step that counts',
+    Array.from({ length: 300 }, (_, n) => `Step ${n}: check the file again.\n`).join(''),
+  ],
+  ['char-flood', 'one letter', `And then she screamed: ${'a'.repeat(5000)}`],
+  ['blank-run', 'blank lines', `That is all.\n${'\n'.repeat(2000)}`],
+]
+const detectors = scaledDetectors()
+const all = SUBJECTS.at(-1) as Subject
+
+describe('a sweep', () => {
+  it.each(LOOPS)('should stop as the guard does at scale 1, and later with larger limits: %s, %s', (name, _, text) => {
+    const outcome = sweep({ set: 'test', group: 'test', id: 'test', text }, detectors)
+    const guard = createGuard()
+    const signal = guard.push(text).signal ?? guard.end().signal
+    expect(signal?.finding).toMatchObject({ detector: name, at: outcome.stops[keyOf(name, 1)] })
+    const stops = SCALES.flatMap((scale) => outcome.stops[keyOf(name, scale)] ?? [])
+    expect(stops.length).toBe(SCALES.length)
+    expect(stops).toEqual([...stops].sort((a, b) => a - b))
+    expect(stops.at(-1)).toBeGreaterThan(stops[0] as number)
+  })
+
+  it('should leave alone what does not repeat', () => {
+    const text = Array.from({ length: 400 }, (_, n) => `${n * n} ${String.fromCharCode(97 + (n % 26))}\n`).join('')
+    const outcome = sweep({ set: 'test', group: 'test', id: 'test', text: `The squares.\n${text}` }, detectors)
+    expect(isStopped(outcome, all, 3)).toBe(false)
+  })
+})
