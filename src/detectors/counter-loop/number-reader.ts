@@ -92,8 +92,8 @@ export function createNumberReader(numbers: Numbers, { ring }: Pick<DetectorCont
       let isReading = digits > 0 || isAlone
       for (let offset = at; offset < end; offset++) {
         const unit = units[offset & mask] as number
-        // most units are neither a digit nor a capital: two comparisons, of which the outcome is nearly always the same
-        if (isReading || (unit >= 48 && unit <= 90)) {
+        // most units are neither a digit nor a capital, and are past it in one comparison: with two, spaces would take another way than letters
+        if (isReading || (unit - 48) >>> 0 <= 42) {
           at = offset
           isReading = step(unit, take)
         }
