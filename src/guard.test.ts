@@ -347,7 +347,7 @@ describe('scan', () => {
 
 describe('misuse', () => {
   const ACTIONS = 'ignore, report, repair, abort, regenerate'
-  const NAMES = 'separator-run, cell-padding, blank-run, char-flood, looping-text, counter-loop'
+  const NAMES = 'separator-run, cell-padding, blank-run, char-flood, looping-text, counter-loop, restated-text'
 
   it.each<[unknown, string]>([
     [null, 'Cannot use null as `options`: expected a record.'],

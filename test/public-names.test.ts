@@ -39,6 +39,7 @@ describe('public names', () => {
       'char-flood',
       'looping-text',
       'counter-loop',
+      'restated-text',
     ])
   })
 })

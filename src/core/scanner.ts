@@ -11,6 +11,7 @@ import {
 import { LONGEST_LINE } from './line-reader.ts'
 import { createLineTracker } from './line-tracker.ts'
 import { agreement, distanceToBreak, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
+import { createRetoldCount } from './retold.ts'
 import { FIRST_SHOWN, lengthAfter } from './run-lengths.ts'
 import type { StageWatch } from './stage.ts'
 import type { Format, Unit, Zone } from './types.ts'
@@ -54,6 +55,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
 
   const wantsBlocks = ZONES.some((zone) => viewer.wants('block', zone))
   const piece = wantsBlocks ? BLOCK : LONGEST_LINE
+  const retold = createRetoldCount()
 
   let length = 0
   let stopped = false
@@ -126,6 +128,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   }
 
   function closeRepeat(end: number, at: number): void {
+    if (wantsBlocks && period !== 0) retold.add(end - matched, end, period)
     if (repeatShown) showRepeat(end, false, at)
     period = 0
     repeatShown = false
@@ -260,7 +263,8 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   }
 
   function showBlock(start: number, last: boolean): void {
-    show({ type: 'block', start, end: length, zone: lines.zone(), last }, length)
+    if (period !== 0) retold.add(length - matched, length, period)
+    show({ type: 'block', start, end: length, zone: lines.zone(), ...retold.take(), last }, length)
   }
 
   return {

@@ -91,6 +91,12 @@ export interface BlockUnit extends Span {
   readonly type: 'block'
   /** Of its end. */
   readonly zone: Zone
+  /** UTF-16 units that are told again: in as many as 16 together they stand among the 16,384 before them. */
+  readonly retold: number
+  /** How many units before it each of them was said last, all together: by their mean one knows how much is told in turn. */
+  readonly distances: number
+  /** Offset of the first of them, which may lie a little before the block; only if there are any. */
+  readonly retoldFrom: number
   /** The text ends here, and it may be shorter. Nothing may be found in it, for without the end it would not be known yet. */
   readonly last: boolean
 }

@@ -3,6 +3,7 @@ import { cellPadding } from './cell-padding/cell-padding.ts'
 import { charFlood } from './char-flood/char-flood.ts'
 import { counterLoop } from './counter-loop/counter-loop.ts'
 import { loopingText } from './looping-text/looping-text.ts'
+import { restatedText } from './restated-text/restated-text.ts'
 import { separatorRun } from './separator-run/separator-run.ts'
 
 /** All detectors, in the order in which they see a unit. The only list: options, policy keys, laws and tables follow it. */
@@ -13,6 +14,7 @@ export const REGISTRY = {
   'char-flood': charFlood,
   'looping-text': loopingText,
   'counter-loop': counterLoop,
+  'restated-text': restatedText,
 } as const
 
 /** Name of a detector: its folder, its policy key and its corpus folder. */

@@ -20,6 +20,13 @@ function prose(length: number, seed: number): string {
   return text.slice(0, length)
 }
 
+/** The words, but one in so many of them another one. */
+function retold(words: readonly string[], every: number, copy: number, seed: number): string {
+  const others = prose(words.length * 13, seed ^ (copy + 1)).split(' ')
+  const changed = words.map((word, at) => (copy > 0 && (at + copy * 7) % every === 0 ? (others[at] as string) : word))
+  return `${changed.join(' ')}\n\n`
+}
+
 function first(text: string, sizes: readonly number[] = [Number.MAX_SAFE_INTEGER]): Finding | undefined {
   return runGuard(createGuard(), split(text, sizes)).findings[0]
 }
@@ -85,6 +92,40 @@ describe('law 9: planted defects are found', () => {
     const finding = first(`def same(first, last):\n${block.repeat(8)}`) as Finding
     expect(finding.detector).toBe('looping-text')
     expect(finding.period).toBe(block.length)
+  })
+
+  it('should flag a paragraph that is told again with a twentieth of its words changed, within three copies', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 400, max: 3000 }), fc.integer(), splitting, (size, seed, sizes) => {
+        const words = prose(size, seed).split(' ')
+        const copies = Array.from({ length: 4 }, (_, copy) => retold(words, 20, copy, seed))
+        const lead = `${prose(1000, seed ^ 0x333)}\n\n`
+        const finding = first(lead + copies.join(''), sizes) as Finding
+        expect(finding.detector).toBe('restated-text')
+        expect(finding.at - lead.length).toBeLessThanOrEqual((copies.slice(0, 3).join('').length / 128 + 1) * 128)
+      }),
+      runs(60),
+    )
+  })
+
+  it('should flag sentences of a small set in any order, within three tellings, and stop them in the end', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 8, max: 30 }), fc.integer(), splitting, (count, seed, sizes) => {
+        const sentences = Array.from({ length: count }, (_, at) => `${prose(80, seed ^ (at * 7919)).trim()}. `)
+        let state = seed | 1
+        const any = (): string => {
+          state = (Math.imul(state, 1664525) + 1013904223) | 0
+          return sentences[(state >>> 8) % count] as string
+        }
+        const text = Array.from({ length: 40 * count }, any).join('')
+        // by chance one comes several times side by side, which is somebody else's
+        const guard = createGuard({ detectors: { 'looping-text': false } })
+        const { findings, signal } = runGuard(guard, split(text, sizes))
+        expect(findings[0]?.at).toBeLessThanOrEqual(3 * sentences.join('').length + 128)
+        expect(signal?.finding.detector).toBe('restated-text')
+      }),
+      runs(60),
+    )
   })
 
   it.each([

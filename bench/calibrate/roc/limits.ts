@@ -49,4 +49,5 @@ export const LIMITS: Readonly<Partial<Record<DetectorName, Scalable>>> = {
     limits: ['units', 'copies', 'pairs', 'pairCopies', 'manyUnits', 'manyCopies'],
     classes: ['counter_loop'],
   },
+  'restated-text': { limits: ['units', 'tellings'], classes: [] },
 }
