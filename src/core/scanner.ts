@@ -55,7 +55,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
 
   const wantsBlocks = ZONES.some((zone) => viewer.wants('block', zone))
   const piece = wantsBlocks ? BLOCK : LONGEST_LINE
-  const retold = createRetoldCount()
+  const told = createRetoldCount()
 
   let length = 0
   let stopped = false
@@ -128,7 +128,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   }
 
   function closeRepeat(end: number, at: number): void {
-    if (wantsBlocks && period !== 0) retold.add(end - matched, end, period)
+    if (wantsBlocks && period !== 0) told.add(end - matched, end, period)
     if (repeatShown) showRepeat(end, false, at)
     period = 0
     repeatShown = false
@@ -263,8 +263,9 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   }
 
   function showBlock(start: number, last: boolean): void {
-    if (period !== 0) retold.add(length - matched, length, period)
-    show({ type: 'block', start, end: length, zone: lines.zone(), ...retold.take(), last }, length)
+    if (period !== 0) told.add(length - matched, length, period)
+    const { retold, distances, retoldFrom } = told.take()
+    show({ type: 'block', start, end: length, zone: lines.zone(), retold, distances, retoldFrom, last }, length)
   }
 
   return {

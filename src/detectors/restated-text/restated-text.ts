@@ -36,6 +36,8 @@ export const restatedText = defineDetector({
 
     function weigh(unit: BlockUnit): void {
       const size = unit.end - unit.start
+      // most text: it speaks against a suspicion that does not exist, whatever it is made of
+      if (suspicion.isGone() && unit.retold <= options.softShare * size) return
       const { pairs, marks, digits } = unit.retold === 0 ? NOTHING : languageOf(context.ring, unit.start, unit.end)
       const isLanguage = pairs >= options.pairs
       const isPlain =
