@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Subject } from '../tables/subject.ts'
+import { load, pathOf } from './load.ts'
 
 // The root installs none of the peers, so their types are unknown there: each loader says what it uses of its package.
 
@@ -34,19 +34,6 @@ function peer(name: string, note: string, format: Format): Subject {
 
 function treeMaker(name: string, note: string, format: Format): Subject {
   return { ...peer(name, note, format), makesTree: true }
-}
-
-/** An ES module of `bench/peers/node_modules`. The name comes as a variable, so that the root does not look for it. */
-async function load<Module>(name: string): Promise<Module> {
-  return (await import(pathToFileURL(pathOf(name)).href)) as Module
-}
-
-function pathOf(name: string): string {
-  try {
-    return requireHere.resolve(name)
-  } catch (cause) {
-    throw new Error(`The peer ${name} could not be loaded. Run \`npm ci --prefix bench/peers\` first.`, { cause })
-  }
 }
 
 interface Processor {
