@@ -47,28 +47,30 @@ async function main(): Promise<number> {
   }
   await setup()
   // only now is there surely something to load
-  const { loadRules } = await import('./loops/rules.ts')
-  return compare(await loadRules(), new Set(names), values.quick ? 1 : budget, values.quick)
+  const { OURS } = await import('./loops/ours.ts')
+  const { loadPeerRules } = await import('./loops/peer-rules.ts')
+  const peers = await loadPeerRules()
+  const rules = { toJudge: [OURS.stop, OURS.finding, ...peers], toTime: [OURS.stop, OURS.withoutTables, ...peers] }
+  return compare(rules, new Set(names), values.quick ? 1 : budget, values.quick)
 }
 
 async function compare(
-  rules: readonly Rule[],
+  { toJudge: rules, toTime }: { readonly toJudge: readonly Rule[]; readonly toTime: readonly Rule[] },
   names: ReadonlySet<string>,
   budget: number,
   quick: boolean,
 ): Promise<number> {
   const report = (done: string): void => console.error(`${(process.cpuUsage().user / 1e6).toFixed(0)} s  ${done}`)
   const print = (title: string, rows: readonly string[]): void => console.log(`\n## ${title}\n\n${rows.join('\n')}`)
+  console.log(`Node ${process.versions.node}, ${new Date().toISOString().slice(0, 10)}${quick ? ', quick' : ''}`)
   print(
     'Rules',
-    rules.map(({ name, note }) => `- ${name}: ${note}`),
+    [...new Set([...rules, ...toTime])].map(({ name, note }) => `- ${name}: ${note}`),
   )
   // before the texts fill the heap, which slows down what is measured after it
   if (names.has('speed')) {
     const effort = quick ? { rounds: 1, budget: 100 } : { rounds: 3, budget: 2000 }
-    // a finding is looked for by the same guard
-    const [ours, , ...peers] = rules
-    print('Speed', await speed([ours as Rule, ...peers], effort, report))
+    print('Speed', await speed(toTime, effort, report))
   }
   if (names.has('shapes')) print('Loops that are made up', shapes(rules))
   if (!['recall', 'alarms', 'chunks'].some((name) => names.has(name))) return 0

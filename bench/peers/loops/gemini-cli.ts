@@ -1,4 +1,5 @@
-import { load } from '../load.ts'
+import { readFileSync } from 'node:fs'
+import { load, pathOf } from '../load.ts'
 import type { Rule } from './rule.ts'
 
 const PACKAGE = '@google/gemini-cli-core'
@@ -33,9 +34,10 @@ export async function loadGeminiCli(): Promise<Rule> {
     telemetry: { enabled: false },
   })
   const type = GeminiEventType.Content
+  const { version } = JSON.parse(readFileSync(pathOf(`${PACKAGE}/package.json`), 'utf8')) as { version: string }
   return {
     name: 'gemini-cli',
-    note: '`LoopDetectionService` of `@google/gemini-cli-core` 0.61.0, fed content events; the check by a model is off',
+    note: `\`LoopDetectionService\` of \`${PACKAGE}\` ${version}, fed content events; the check by a model is off`,
     start: () => {
       const service = new LoopDetectionService(config)
       return { push: (value) => service.addAndCheck({ type, value }).count > 0, end: () => false }

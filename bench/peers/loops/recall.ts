@@ -81,11 +81,11 @@ function latency(stops: ReadonlyMap<Rule, readonly Stop[]>, ours: readonly Stop[
   return markdownTable(
     [
       'units after the loop began, p50 / p95',
-      `stopped of all ${ours.length}`,
-      'runaway',
-      'runaway that ours stops, too',
-      'this rule',
-      'unstutter, stop',
+      `stopped, of all ${ours.length} defects`,
+      'runaway defects',
+      'those that unstutter stops, too',
+      'this rule on them',
+      'unstutter, stop, on them',
     ],
     rows,
   )
