@@ -15,7 +15,8 @@ export default defineConfig({
         test: {
           name: 'source',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'bench/**/*.test.ts'],
-          exclude: BUILT,
+          // the peers of the benchmarks come with tests of their own
+          exclude: [...BUILT, '**/node_modules/**'],
         },
       },
       {
