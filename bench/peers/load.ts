@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url'
 const requireHere = createRequire(import.meta.url)
 
 /**
- * An ES module of `bench/peers/node_modules`. The name comes as a variable, so that the root does not look for it: there
- * none of the peers is installed.
+ * An ES module of `bench/peers/node_modules`. The name comes as a variable, so that the root, where no peer is installed, does
+ * not look for it.
  */
 export async function load<Module>(name: string): Promise<Module> {
   return (await import(pathToFileURL(pathOf(name)).href)) as Module

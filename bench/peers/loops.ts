@@ -10,7 +10,7 @@ import type { Rule } from './loops/rule.ts'
 import { shapes } from './loops/shapes.ts'
 import { speed } from './loops/speed.ts'
 
-const HELP = `Compares how loops are found: by a guard with default options, by gemini-cli, and by rules that others publish.
+const HELP = `Compares how loops are found: by a guard with default options, by gemini-cli, and by published rules.
 
   npm ci --prefix bench/peers
   npx tsx bench/peers/loops.ts [options]

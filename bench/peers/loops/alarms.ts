@@ -13,8 +13,8 @@ interface Count {
 }
 
 /**
- * How many clean texts each rule stops. Of the package documents, in an order of their own that is the same for all, each rule
- * sees as many as it can read in `budget` CPU seconds.
+ * How many clean texts each rule stops. Of the package documents, shuffled in the same way for all, each rule sees as many as
+ * it can read in `budget` CPU seconds.
  */
 export function alarms(
   rules: readonly Rule[],

@@ -29,7 +29,8 @@ export function chunkSizes(
   return [
     ...markdownTable(['texts stopped', ...names, 'verdict depends on the chunks'], rows),
     '',
-    `${texts.length} texts of at most ${LONGEST.toLocaleString('en')} units: every ${EVERY_DEFECT}th defect, every ${EVERY_CLEAN}th clean output.`,
+    `${texts.length} texts of at most ${LONGEST.toLocaleString('en')} units: ` +
+      `every ${EVERY_DEFECT}th defect, every ${EVERY_CLEAN}th clean output.`,
   ]
 }
 

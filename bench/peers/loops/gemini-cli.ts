@@ -18,7 +18,7 @@ interface Service {
   }
 }
 
-/** The loop detection of gemini-cli as it is shipped, on content events. Its question to a model belongs to turns, and is not asked. */
+/** The loop detection of gemini-cli as shipped, on content events. Only a turn's start may ask a model: none is asked. */
 export async function loadGeminiCli(): Promise<Rule> {
   const { Config, GeminiEventType } = await load<Core>(PACKAGE)
   const { LoopDetectionService } = await load<Service>(SERVICE)

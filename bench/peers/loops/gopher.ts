@@ -21,7 +21,7 @@ const FEWEST_WORDS = 50
 /** The n-gram rules by which Gopher's authors filtered documents; here they are asked of a window. */
 export const GOPHER: Rule = {
   name: 'Gopher n-grams',
-  note: 'n-gram rules of table A1, in the last 4,096 units every 256, from 50 words on; words are what lies between white space',
+  note: 'n-gram rules of table A1, in the last 4,096 units every 256, from 50 words on; words end at white space',
   start: () => createWindow(isRepetitive),
 }
 

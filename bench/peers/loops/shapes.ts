@@ -36,7 +36,7 @@ function numbered(): string {
   return Array.from({ length: LONGEST / 70 }, (_, index) => `\n${index + 1}. ${line}`).join('')
 }
 
-/** Not the made-up prose of the other benchmarks: of syllables, it compresses so well that a rule of ratios never passes it. */
+/** Not the prose of the other benchmarks: made of few syllables, it compresses so well that a rule of ratios stops it. */
 function words(length: number, seed: number): string {
   const roll = roller(seed)
   let text = ''

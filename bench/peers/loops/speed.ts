@@ -32,7 +32,7 @@ const FLOOR: Rule = {
   },
 }
 
-/** Units a millisecond of CPU time of each rule, as a share of a bare loop's; and how many times that ours, the first, is. */
+/** What each rule reads in a second of CPU time, as a share of what a bare loop does; and how many times that ours does. */
 export async function speed(rules: readonly Rule[], effort: Effort, report: (done: string) => void): Promise<string[]> {
   const feeds = new Map([FLOOR, ...rules].map((rule) => [rule, createFeed()]))
   const columns: { name: string; rates: ReadonlyMap<Rule, number> }[] = []

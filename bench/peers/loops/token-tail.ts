@@ -22,7 +22,7 @@ export function tokenTail(copies: number): Rule {
   }
 }
 
-/** Counts for each period how many tokens equal the one a period before: the same answer as comparing all copies anew. */
+/** Counts for each period how many tokens equal the one a period before, which answers the same as comparing all copies. */
 function createTail(copies: number): (token: string) => boolean {
   const last = new Array<string>(LONGEST_PERIOD).fill('')
   const matches = new Int32Array(LONGEST_PERIOD + 1)

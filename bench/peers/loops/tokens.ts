@@ -5,8 +5,8 @@ const LONGEST: Readonly<Record<Kind, number>> = { letter: 16, digit: 3, space: 1
 const FIRST_IDEOGRAPH = 0x2e80
 
 /**
- * Cuts text into what stands in for tokens, the same ones however the text is cut: a word with the space before it, up to three
- * digits, marks, white space, one ideograph.
+ * Cuts text into what stands in for tokens, the same ones in any chunks: a word with the space before it, up to three digits,
+ * marks, white space, one ideograph.
  */
 export function createTokens(): { push(chunk: string, onToken: (token: string) => boolean): boolean; rest(): string } {
   let token = ''
