@@ -7,6 +7,7 @@ import type { Advice, Channel, Detector, Finding, Format, Policy } from './core/
 import { type DetectorName, REGISTRY } from './detectors/index.ts'
 import { checkTableOptions, type TableOptions } from './markdown/table-options.ts'
 import { createTableStage } from './markdown/table-stage.ts'
+import { createExempt } from './reference/create-exempt.ts'
 
 /** Options of one detector of the registry. */
 type OptionsOf<Name extends DetectorName> = NonNullable<Parameters<(typeof REGISTRY)[Name]>[0]>
@@ -33,6 +34,11 @@ export interface GuardOptions {
   readonly tables?: boolean | TableOptions
   /** Text that may wait for a decision. More hides more of a long loop, less delays less; 0: nothing waits. @default 4096 */
   readonly maxHold?: number
+  /**
+   * The prompt, or the text that is to be copied or continued. What repeats there already may repeat in the answer, up to four
+   * times as long; and what is asked for with a number (`100 times`, `30 rows`), up to that number and a tenth more.
+   */
+  readonly reference?: string
   /** Replaces or translates the advice that a signal carries. */
   readonly advice?: (finding: Finding, standard: Advice) => Advice
 }
@@ -47,7 +53,7 @@ export interface CleanOptions extends GuardOptions {
   readonly loops?: LoopTreatment
 }
 
-const GUARD_OPTIONS = ['format', 'channel', 'part', 'policy', 'detectors', 'tables', 'maxHold', 'advice']
+const GUARD_OPTIONS = ['format', 'channel', 'part', 'policy', 'detectors', 'tables', 'maxHold', 'reference', 'advice']
 
 /**
  * Checks the names of options, and fills in the registry and the advice; `createGuardWith` checks the rest.
@@ -61,7 +67,7 @@ export function toSettings(options: CleanOptions, more: readonly string[] = []):
   for (const key of Object.keys(options)) {
     if (!allowed.includes(key)) throw misuse('options', key, `an option: ${allowed.join(', ')}`)
   }
-  const { detectors: selection, advice, tables = true, ...rest } = options
+  const { detectors: selection, advice, tables = true, reference, ...rest } = options
   if (advice !== undefined && typeof advice !== 'function') throw misuse('advice', advice, 'a function')
   const detectors = select(selection)
   const stage = stageFor(tables, rest.format, detectors)
@@ -69,8 +75,24 @@ export function toSettings(options: CleanOptions, more: readonly string[] = []):
     ...rest,
     detectors,
     ...(stage && { stage }),
+    ...exemptBy(reference, detectors, rest.format),
     advise: (finding, pathology) => (advice ? advice(finding, ADVICE[pathology]) : ADVICE[pathology]),
   }
+}
+
+/**
+ * What a reference justifies.
+ *
+ * @throws {TypeError} if it is no string.
+ */
+export function exemptBy(
+  reference: string | undefined,
+  detectors: readonly Detector[],
+  format: Format = 'auto',
+): Pick<GuardSettings, 'exempt'> {
+  if (reference === undefined) return {}
+  if (typeof reference !== 'string') throw misuse('reference', reference, 'a string')
+  return { exempt: createExempt(reference, detectors, format) }
 }
 
 /** The table stage, for formats that have tables. A delimiter row runs on where the detector of such rows says so. */

@@ -353,7 +353,7 @@ describe('misuse', () => {
     [null, 'Cannot use null as `options`: expected a record.'],
     [
       { formt: 'json' },
-      'Cannot use "formt" as `options`: expected an option: format, channel, part, policy, detectors, tables, maxHold, advice.',
+      'Cannot use "formt" as `options`: expected an option: format, channel, part, policy, detectors, tables, maxHold, reference, advice.',
     ],
     [{ format: 'xml' }, 'Cannot use "xml" as `format`: expected one of markdown, json, plain, auto.'],
     [{ channel: 'audio' }, 'Cannot use "audio" as `channel`: expected one of text, reasoning, tool-input, tool-call.'],
@@ -373,6 +373,7 @@ describe('misuse', () => {
     [{ maxHold: -1 }, 'Cannot use -1 as `maxHold`: expected a number of UTF-16 units, at least 0.'],
     [{ maxHold: '9' }, 'Cannot use "9" as `maxHold`: expected a number of UTF-16 units, at least 0.'],
     [{ maxHold: Number.NaN }, 'Cannot use NaN as `maxHold`: expected a number of UTF-16 units, at least 0.'],
+    [{ reference: ['none'] }, 'Cannot use ["none"] as `reference`: expected a string.'],
     [{ advice: 'none' }, 'Cannot use "none" as `advice`: expected a function.'],
   ])('should refuse to make a guard of %j', (options, message) => {
     expect(() => createGuard(options as GuardOptions)).toThrow(new TypeError(message))

@@ -1,7 +1,7 @@
 import { createGuardWith } from './core/guard.ts'
 import { splitsPair } from './core/surrogates.ts'
 import type { Finding, Guard, Signal, Summary } from './core/types.ts'
-import { type CleanOptions, type GuardOptions, toSettings } from './guard-options.ts'
+import { type CleanOptions, exemptBy, type GuardOptions, toSettings } from './guard-options.ts'
 
 export type { CleanOptions, DetectorSelection, GuardOptions } from './guard-options.ts'
 
@@ -42,17 +42,20 @@ export function clean(text: string, options: CleanOptions = {}): Cleaned {
   return createCleaner(options)(text)
 }
 
+/** Cleans a text. @param reference of this text, instead of the one in the options. */
+export type Cleaner = (text: string, reference?: string) => Cleaned
+
 /**
  * Makes a function that cleans one text after another, each on its own: the options are checked once.
  *
  * @throws {TypeError} on an option that does not exist or cannot be used.
  */
-export function createCleaner(options: CleanOptions = {}): (text: string) => Cleaned {
+export function createCleaner(options: CleanOptions = {}): Cleaner {
   const settings = { ...toSettings(options, ['loops']), loops: options.loops ?? 'cut' }
   // whatever is wrong with the options is said here, not at the first text
   createGuardWith(settings).end()
-  return (text) => {
-    const guard = createGuardWith(settings)
+  return (text, reference) => {
+    const guard = createGuardWith({ ...settings, ...exemptBy(reference, settings.detectors, settings.format) })
     const { findings } = guard.push(text)
     const last = guard.end()
     return {

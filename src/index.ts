@@ -4,6 +4,7 @@ export type * from './core/types.ts'
 export { type DetectorName, REGISTRY } from './detectors/index.ts'
 export {
   type Cleaned,
+  type Cleaner,
   type CleanOptions,
   clean,
   createCleaner,

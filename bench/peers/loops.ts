@@ -79,7 +79,9 @@ async function compare(
     console.error(`There is no evidence in ${evidence}: set EVIDENCE_DIR to a folder that holds defects.jsonl.`)
     return 2
   }
-  const all = [...samples(evidence, process.env.PACKAGES_DIR)].filter((_, index) => !quick || index % 20 === 0)
+  const all = [...samples(evidence, { packages: process.env.PACKAGES_DIR })].filter(
+    (_, index) => !quick || index % 20 === 0,
+  )
   const [defects, clean] = [all.filter(isDefect), all.filter((sample) => !isDefect(sample))]
   if (names.has('recall')) print('Runaway defects that are stopped', recall(rules, defects, report))
   if (names.has('alarms')) print('Clean texts that are stopped', alarms(rules, clean, budget, report))

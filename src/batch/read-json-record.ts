@@ -13,8 +13,12 @@ const NOT_ASCII = /[\u0080-\uffff]/
 const BLANK = /^[ \t\r\n]*$/
 const ID = [{ key: 'id', every: false }]
 
-/** Takes a line for a JSON record, and looks up the texts at a path. What is wrong with the line is said in the result. */
-export function readJsonRecord(line: Line, path: FieldPath): DataRecord {
+/**
+ * Takes a line for a JSON record, and looks up the texts at a path. What is wrong with the line is said in the result.
+ *
+ * @param referencePath where it says what the texts answer to; a record may do without.
+ */
+export function readJsonRecord(line: Line, path: FieldPath, referencePath?: FieldPath): DataRecord {
   const { bytes, offset } = line
   const origin = { bytes, offset, line: line.number, id: (): string | undefined => undefined }
   const decoded = decodeUtf8(bytes)
@@ -31,11 +35,19 @@ export function readJsonRecord(line: Line, path: FieldPath): DataRecord {
     kind: 'good',
     ...record,
     texts: found,
+    ...referenceOf(json, referencePath),
     rewrite(texts) {
       const changed = found.flatMap((string, index) => rewritten(json, string, texts[index]))
       return changed.length === 0 ? bytes : Buffer.from(mark + splice(json, changed))
     },
   }
+}
+
+/** Several strings, such as the messages before an answer, are one reference. */
+function referenceOf(json: string, path: FieldPath | undefined): { reference?: string } {
+  const found = path && findStrings(json, path)
+  if (found === undefined || 'reason' in found || found.length === 0) return {}
+  return { reference: found.map(({ text }) => text).join('\n\n') }
 }
 
 function syntaxError(json: string): string | undefined {

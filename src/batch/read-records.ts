@@ -13,6 +13,7 @@ import type { DataRecord } from './record.ts'
 export async function* readRecords(
   source: AsyncIterable<Buffer>,
   path?: FieldPath,
+  referencePath?: FieldPath,
 ): AsyncGenerator<Iterable<DataRecord>> {
   if (path === undefined) {
     const chunks: Buffer[] = []
@@ -21,10 +22,10 @@ export async function* readRecords(
     return
   }
   const lines = createLineSplitter()
-  for await (const chunk of source) yield readLines(lines.push(chunk), path)
-  yield readLines(lines.end(), path)
+  for await (const chunk of source) yield readLines(lines.push(chunk), path, referencePath)
+  yield readLines(lines.end(), path, referencePath)
 }
 
-function* readLines(lines: readonly Line[], path: FieldPath): Generator<DataRecord> {
-  for (const line of lines) yield readJsonRecord(line, path)
+function* readLines(lines: readonly Line[], path: FieldPath, referencePath?: FieldPath): Generator<DataRecord> {
+  for (const line of lines) yield readJsonRecord(line, path, referencePath)
 }

@@ -20,6 +20,8 @@ interface Origin {
 export interface GoodRecord extends Origin {
   readonly kind: 'good'
   readonly texts: readonly FieldText[]
+  /** What the texts answer to, if the record says it. */
+  readonly reference?: string
   /** @returns the record with these texts instead: one for each of `texts`. Every other byte stays. */
   readonly rewrite: (texts: readonly string[]) => Buffer
 }

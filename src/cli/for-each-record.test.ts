@@ -24,7 +24,13 @@ async function told(visit: RecordVisitor['visit']): Promise<string[]> {
     stop() {},
   }
   const visitor: RecordVisitor = { visit, async flush() {}, finish() {}, abandon() {} }
-  await forEachRecord({ file: '-', path: parseFieldPath('text'), session, open: () => visitor })
+  await forEachRecord({
+    file: '-',
+    path: parseFieldPath('text'),
+    referencePath: undefined,
+    session,
+    open: () => visitor,
+  })
   return messages
 }
 

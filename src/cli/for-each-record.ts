@@ -22,6 +22,8 @@ export interface RecordRun {
   readonly file: string
   /** Of the texts in its records. Undefined: the file is one text. */
   readonly path: FieldPath | undefined
+  /** Of what those texts answer to, if that is asked for. */
+  readonly referencePath: FieldPath | undefined
   readonly session: Session
   /** Makes the visitor; may throw, too. */
   open(): RecordVisitor
@@ -32,15 +34,17 @@ export interface RecordRun {
  *
  * @throws only if nobody reads stdout any more.
  */
-export async function forEachRecord({ file, path, session, open }: RecordRun): Promise<void> {
+export async function forEachRecord({ file, path, referencePath, session, open }: RecordRun): Promise<void> {
   let visitor: RecordVisitor | undefined
+  let alone = 0
   // where we are, for errors that do not know it
   let place = file
   try {
     visitor = open()
-    for await (const records of readRecords(openInput(file), path)) {
+    for await (const records of readRecords(openInput(file), path, referencePath)) {
       for (const record of records) {
         place = `${file}:${record.line} (byte ${record.offset})`
+        if (record.kind === 'good' && record.reference === undefined) alone++
         visitor.visit(record)
         session.progress.tick(file)
       }
@@ -48,6 +52,9 @@ export async function forEachRecord({ file, path, session, open }: RecordRun): P
     }
     place = file
     await visitor.finish()
+    if (path !== undefined && referencePath !== undefined && alone > 0) {
+      session.say(`${file}: ${alone} records have no string at --reference-field, and were looked at without it`)
+    }
   } catch (error) {
     visitor?.abandon()
     if (isBrokenPipe(error)) throw error

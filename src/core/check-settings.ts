@@ -7,13 +7,14 @@ const FORMATS: readonly Format[] = ['markdown', 'json', 'plain', 'auto']
 const CHANNELS: readonly Channel[] = ['text', 'reasoning', 'tool-input', 'tool-call']
 
 /** @throws {TypeError} if a setting cannot be used. The policy is checked where it is read. */
-export function checkSettings({ detectors, format, channel, part, maxHold, loops }: GuardSettings): void {
+export function checkSettings({ detectors, format, channel, part, maxHold, loops, exempt }: GuardSettings): void {
   if (!Array.isArray(detectors)) throw misuse('detectors', detectors, 'a list of detectors')
   for (const [index, detector] of detectors.entries()) checkDetector(`detectors[${index}]`, detector, detectors)
   oneOf('format', format, FORMATS)
   oneOf('channel', channel, CHANNELS)
   oneOf('loops', loops, TREATMENTS)
   if (part !== undefined && typeof part !== 'string') throw misuse('part', part, 'a string')
+  if (exempt !== undefined && typeof exempt !== 'function') throw misuse('exempt', exempt, 'a function')
   if (maxHold !== undefined && !(maxHold === Number.POSITIVE_INFINITY || (Number.isInteger(maxHold) && maxHold >= 0))) {
     throw misuse('maxHold', maxHold, 'a number of UTF-16 units, at least 0')
   }

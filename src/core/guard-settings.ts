@@ -1,3 +1,4 @@
+import type { Exempt } from './exemptions.ts'
 import type { LoopTreatment } from './loop-cuts.ts'
 import type { Stage } from './stage.ts'
 import type { Advice, Channel, Detector, Finding, Format, Pathology, Policy } from './types.ts'
@@ -19,6 +20,8 @@ export interface GuardSettings {
   readonly maxHold?: number
   /** Rewrites the text beside the detectors. @default none */
   readonly stage?: Stage
+  /** Says which repetition is no defect. @default none */
+  readonly exempt?: Exempt
   /**
    * The text is complete when `end()` is called: nothing is released before, no stop is obeyed, and loops are treated as
    * said here. Absent: a stream.

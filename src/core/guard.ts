@@ -1,5 +1,6 @@
 import { audienceOf } from './audience.ts'
 import { checkSettings } from './check-settings.ts'
+import { createExemptions } from './exemptions.ts'
 import type { GuardSettings } from './guard-settings.ts'
 import { borrowHistory, createHistory, giveBack, WINDOW } from './history.ts'
 import { createLedger } from './ledger.ts'
@@ -86,17 +87,22 @@ export function createGuardWith(settings: GuardSettings): Guard {
   const scanner: Scanner = createScanner(format, viewer, history, stage)
   const ledger = createLedger(isStream)
   const loopCuts = createLoopCuts()
+  const { exempt } = settings
+  const sliceOf = (start: number, end: number): string => history.slice(start, end, scanner.length())
   const watches = detectors.map((detector) =>
     detector.start({
       channel,
       format,
       tables: stage !== undefined,
       isDelimiterRow: () => stage?.isDelimiterRow() ?? false,
-      slice: (start, end) => history.slice(start, end, scanner.length()),
+      slice: sliceOf,
       ring: history.ring,
       lineStart: () => scanner.lineStart(),
       previousLineStart: () => scanner.previousLineStart(),
     }),
+  )
+  const exemptions = createExemptions(
+    exempt && ((index, sighting, at) => exempt(toFinding(index, sighting, at), sliceOf)),
   )
   // what was decided about each detector's latest finding
   const decisions: (Action | undefined)[] = detectors.map(() => undefined)
@@ -128,8 +134,11 @@ export function createGuardWith(settings: GuardSettings): Guard {
   function take(index: number, answer: Answer, unit: Unit, at: number): boolean {
     const detector = detectors[index] as Detector
     speak(at)
-    if (answer.hold !== undefined && mayHold[index]) point.hold(index, answer.hold)
-    const finding = answer.finding && record(index, detector, answer.finding, at)
+    const sighting = exemptions.judge(index, answer, at)
+    const finding = sighting && record(index, toFinding(index, sighting, at))
+    if (exemptions.has(index)) decisions[index] = 'ignore'
+    if (answer.hold !== undefined && mayHold[index])
+      point.hold(index, exemptions.has(index) ? Number.POSITIVE_INFINITY : answer.hold)
     const cut =
       answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(index, answer.cut, answer.reach ?? at, at) : 0
     if (decisions[index] !== 'ignore' && (answer.reach !== undefined || cut > 0))
@@ -166,8 +175,11 @@ export function createGuardWith(settings: GuardSettings): Guard {
     idle = false
   }
 
-  function record(index: number, detector: Detector, sighting: Sighting, at: number): Finding {
-    const finding: Finding = { detector: detector.name, channel, part, at, ...sighting }
+  function toFinding(index: number, sighting: Sighting, at: number): Finding {
+    return { detector: names[index] as string, channel, part, at, ...sighting }
+  }
+
+  function record(index: number, finding: Finding): Finding {
     const action = decide(finding, ledger.earlier)
     decisions[index] = action
     periods[index] = finding.period ?? 1

@@ -1,4 +1,5 @@
 export { type DetectorDefinition, type DetectorFactory, defineDetector, ZONES } from './define-detector.ts'
+export type { Exempt } from './exemptions.ts'
 export { createGuardWith } from './guard.ts'
 export type { GuardSettings } from './guard-settings.ts'
 export type { LoopTreatment } from './loop-cuts.ts'

@@ -6,5 +6,6 @@ export const CHUNK_CASES = {
   tables: 400,
   competingTables: 400,
   competing: 600,
+  exempt: 300,
   tokens: 300,
 } as const

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Exempt } from '../../src/core/exemptions.ts'
 import type { Detector, Format, Policy } from '../../src/core/types.ts'
 import { REGISTRY } from '../../src/detectors/index.ts'
 import { createTableStage } from '../../src/markdown/table-stage.ts'
@@ -66,6 +67,20 @@ describe('law 1: chunks do not matter', () => {
         compare(text, sizes, { detectors, format, maxHold, policy: () => 'repair' })
       }),
       runs(CHUNK_CASES.repairs),
+    )
+  })
+
+  it('should do so when repetition is exempt up to some length, whichever it is', () => {
+    const detectors: Detector[] = Object.values(REGISTRY).map((create) => create())
+    const lengths = fc.array(fc.integer({ min: 0, max: 2000 }), { minLength: 1, maxLength: 5 })
+    fc.assert(
+      fc.property(messyText, splitting, maxHold, onlyRepairs, lengths, (text, sizes, maxHold, policy, lengths) => {
+        // it may depend on all that is known of a finding, and on the text
+        const exempt: Exempt = ({ start, at, times }, slice) =>
+          start + (lengths[(times + slice(start, at).length) % lengths.length] as number)
+        compare(text, sizes, { detectors, format: 'auto', maxHold, policy, exempt })
+      }),
+      runs(CHUNK_CASES.exempt),
     )
   })
 

@@ -1,9 +1,21 @@
+import type { Exempt } from '../../src/core/exemptions.ts'
 import { createHistory } from '../../src/core/history.ts'
 import { toDecider } from '../../src/core/policy.ts'
 import { createScanner, type Scanner } from '../../src/core/scanner.ts'
 import type { Stage } from '../../src/core/stage.ts'
 import { isHighSurrogate, isLowSurrogate } from '../../src/core/surrogates.ts'
-import type { Action, Detector, Finding, Format, Policy, Signal, Unit, Watch } from '../../src/core/types.ts'
+import type {
+  Action,
+  Answer,
+  Detector,
+  Finding,
+  Format,
+  Policy,
+  Sighting,
+  Signal,
+  Unit,
+  Watch,
+} from '../../src/core/types.ts'
 import type { Viewer } from '../../src/core/viewer.ts'
 
 /** What a guard did to a text, in a form that can be compared. */
@@ -20,6 +32,7 @@ export interface ReferenceSettings {
   readonly policy: Policy
   readonly maxHold: number
   readonly stage?: Stage
+  readonly exempt?: Exempt
 }
 
 /** What the stage writes instead of a span. */
@@ -46,6 +59,7 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
   const written: Written[] = []
   const decisions: (Action | undefined)[] = detectors.map(() => undefined)
   const periods = detectors.map(() => 1)
+  const exempted: ((Sighting & { at: number; until: number }) | undefined)[] = []
   const findings: Finding[] = []
   let released = 0
   let overflowed = 0
@@ -93,10 +107,14 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
   function hear(detector: Detector, index: number, unit: Unit, at: number): void {
     const answer = (watches[index] as Watch)(unit)
     if (answer === undefined) return
-    if (answer.hold !== undefined && mayAct(detector.name)) holds[index] = answer.hold
     let finding: Finding | undefined
-    if (answer.finding !== undefined) {
-      finding = { detector: detector.name, channel: 'text', part: '0', at, ...answer.finding }
+    const sighting = notExempt(detector.name, index, answer, at)
+    const isExempt = exempted[index] !== undefined
+    if (answer.hold !== undefined && mayAct(detector.name))
+      holds[index] = isExempt ? Number.POSITIVE_INFINITY : answer.hold
+    if (isExempt) decisions[index] = 'ignore'
+    if (sighting !== undefined) {
+      finding = { detector: detector.name, channel: 'text', part: '0', at, ...sighting }
       decisions[index] = decide(finding, findings)
       periods[index] = finding.period ?? 1
       if (decisions[index] !== 'ignore') findings.push(finding)
@@ -117,6 +135,29 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
         limit: Math.max(released, Math.min(at, hold === Number.POSITIVE_INFINITY ? finding.at : hold)),
       }
     }
+  }
+
+  /** What is said of a repetition that was exempt is said when it has gone too far. */
+  function notExempt(detector: string, index: number, answer: Answer, at: number): Sighting | undefined {
+    const { exempt } = settings
+    if (exempt === undefined) return answer.finding
+    const { finding, reach, hold } = answer
+    const open = exempted[index]
+    if (finding !== undefined) {
+      const whole = { detector, channel: 'text', part: '0', at, ...finding } as const
+      const until = exempt(whole, (start, end) => raw.slice(Math.max(0, start), Math.min(end, scanner.length())))
+      exempted[index] = (reach ?? at) <= until ? { ...finding, at, until } : undefined
+      return exempted[index] === undefined ? finding : undefined
+    }
+    if (open === undefined) return undefined
+    if (reach !== undefined && reach > open.until) {
+      exempted[index] = undefined
+      const { at: then, until: _, ...first } = open
+      const size = first.period ?? Math.max(1, (then - first.start) / Math.max(1, first.times))
+      return { ...first, times: Math.floor((reach - first.start) / size) }
+    }
+    if (hold === Number.POSITIVE_INFINITY) exempted[index] = undefined
+    return undefined
   }
 
   /** What was released: raw units that were left, and what was written, each with the raw span that it stands for. */

@@ -47,17 +47,25 @@ export const clean: Command = {
     ['unstutter clean --in-place docs/*.md', 'repair files where they are'],
     ['unstutter clean --diff answer.md', 'show what would change'],
     ['unstutter clean --field response -o fixed data.jsonl', 'repair the field "response" of every record'],
+    ['unstutter clean --reference-field prompt data.jsonl', 'leave alone what the prompt asked to repeat'],
     ["unstutter clean --jsonl --field 'messages.*.content' < chat.jsonl", 'repair every message of every record'],
   ],
   async run(given, session) {
     const plan = planClean(given)
     const reading = readingOf(given, plan.files)
+    const { referencePath } = reading
     if (plan.folder !== undefined) mkdirSync(plan.folder, { recursive: true })
     const bad = createBadRecords(session, plan.onBad, plan.quarantine)
     try {
       for (const file of plan.files) {
         const path = reading.pathFor(file)
-        await forEachRecord({ file, path, session, open: () => createVisitor({ file, plan, reading, bad, session }) })
+        await forEachRecord({
+          file,
+          path,
+          referencePath,
+          session,
+          open: () => createVisitor({ file, plan, reading, bad, session }),
+        })
       }
     } finally {
       bad.close()

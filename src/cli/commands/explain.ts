@@ -23,7 +23,8 @@ export const explain: Command = {
     const [file = '-'] = given.files
     const reading = readingOf(given, [file])
     const path = reading.pathFor(file)
-    await forEachRecord({ file, path, session, open: () => createVisitor(file, reading, session) })
+    const { referencePath } = reading
+    await forEachRecord({ file, path, referencePath, session, open: () => createVisitor(file, reading, session) })
     return session.outcome.exitCode
   },
 }
@@ -37,7 +38,7 @@ function createVisitor(file: string, reading: Reading, session: Session): Record
 
   function explainAll(record: GoodRecord): void {
     for (const { path, text } of record.texts) {
-      const explained = explain(text)
+      const explained = explain(text, record.reference)
       if (explained === undefined) continue
       const name = recordName(file, isText, record)
       output.add(`${found ? '\n' : ''}${path === '' ? name : `${name} ${path}`}\n\n${explained}`)

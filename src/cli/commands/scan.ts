@@ -26,10 +26,17 @@ export const scan: Command = {
   async run(given, session) {
     const files = inputFiles(given)
     const reading = readingOf(given, files)
+    const { referencePath } = reading
     const asJson = given.has('json')
     for (const file of files) {
       const path = reading.pathFor(file)
-      await forEachRecord({ file, path, session, open: () => createVisitor({ file, reading, asJson, session }) })
+      await forEachRecord({
+        file,
+        path,
+        referencePath,
+        session,
+        open: () => createVisitor({ file, reading, asJson, session }),
+      })
     }
     return session.outcome.exitCode
   },

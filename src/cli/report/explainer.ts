@@ -11,12 +11,15 @@ import { watchPathologies } from './watch-pathologies.ts'
  * Makes a function that shows one text after another with its defects marked, then why each is one; undefined if there is
  * none.
  */
-export function createExplainer(options: CleanOptions, colour: boolean): (text: string) => string | undefined {
+export function createExplainer(
+  options: CleanOptions,
+  colour: boolean,
+): (text: string, reference?: string) => string | undefined {
   const watch = watchPathologies(Object.values(REGISTRY).map((create) => create()))
   const clean = createCleaner({ ...options, detectors: watch.detectors })
-  return (text) => {
+  return (text, reference) => {
     watch.forget()
-    const defects = toDefects(clean(text))
+    const defects = toDefects(clean(text, reference))
     if (defects.length === 0) return undefined
     const positionAt = createLineColumns(text)
     const reasons = defects.map((defect, index) => {

@@ -14,8 +14,8 @@ export interface ScannedText extends FieldText {
 export function createRecordScanner(options: CleanOptions): (record: GoodRecord) => ScannedText[] {
   const clean = createCleaner(options)
 
-  function scan({ path, text }: FieldText): ScannedText {
-    const { findings, signal, summary } = clean(text)
+  function scan({ path, text }: FieldText, reference?: string): ScannedText {
+    const { findings, signal, summary } = clean(text, reference)
     const named = (finding: Finding): Finding => (path === '' ? finding : { ...finding, part: path })
     const finding = signal && named(signal.finding)
     return {
@@ -30,5 +30,5 @@ export function createRecordScanner(options: CleanOptions): (record: GoodRecord)
     }
   }
 
-  return ({ texts }) => texts.map(scan)
+  return ({ texts, reference }) => texts.map((text) => scan(text, reference))
 }
