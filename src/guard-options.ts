@@ -5,6 +5,7 @@ import { misuse } from './core/misuse.ts'
 import type { Stage } from './core/stage.ts'
 import type { Advice, Channel, Detector, Finding, Format, Policy } from './core/types.ts'
 import { type DetectorName, REGISTRY } from './detectors/index.ts'
+import type { Judge } from './judge/judge.ts'
 import { checkTableOptions, type TableOptions } from './markdown/table-options.ts'
 import { createTableStage } from './markdown/table-stage.ts'
 import { createExempt } from './reference/create-exempt.ts'
@@ -39,12 +40,20 @@ export interface GuardOptions {
    * times as long; and what is asked for with a number (`100 times`, `30 rows`), up to that number and a tenth more.
    */
   readonly reference?: string
+  /**
+   * Gives an opinion on suspicions (findings of level `soft`) while the text goes on: `stuck` stops it, 128 units after the verdict
+   * at the latest, as a finding of the detector `judge`. It is never waited for, asked at most four times a text, and what it
+   * throws counts as `unsure`.
+   */
+  readonly judge?: Judge
+  /** Milliseconds after which a verdict does not count any more. @default 10000 */
+  readonly judgeTimeLimit?: number
   /** Replaces or translates the advice that a signal carries. */
   readonly advice?: (finding: Finding, standard: Advice) => Advice
 }
 
-/** Options of `clean`. */
-export interface CleanOptions extends GuardOptions {
+/** Options of `clean`. A whole text is read at once: there is no time to ask a judge. */
+export interface CleanOptions extends Omit<GuardOptions, 'judge' | 'judgeTimeLimit'> {
   /**
    * What happens to loops. `cut`: one that runs to the end is reduced to one copy, one that ends before is kept;
    * `cut-all`: that one, too; `mark`: as `cut`, with a note in their place; `keep`: all are kept.

@@ -353,7 +353,7 @@ describe('misuse', () => {
     [null, 'Cannot use null as `options`: expected a record.'],
     [
       { formt: 'json' },
-      'Cannot use "formt" as `options`: expected an option: format, channel, part, policy, detectors, tables, maxHold, reference, advice.',
+      'Cannot use "formt" as `options`: expected an option: format, channel, part, policy, detectors, tables, maxHold, reference, advice, judge, judgeTimeLimit.',
     ],
     [{ format: 'xml' }, 'Cannot use "xml" as `format`: expected one of markdown, json, plain, auto.'],
     [{ channel: 'audio' }, 'Cannot use "audio" as `channel`: expected one of text, reasoning, tool-input, tool-call.'],

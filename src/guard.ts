@@ -1,7 +1,10 @@
 import { createGuardWith } from './core/guard.ts'
+import { misuse } from './core/misuse.ts'
 import { splitsPair } from './core/surrogates.ts'
 import type { Finding, Guard, Signal, Summary } from './core/types.ts'
 import { type CleanOptions, exemptBy, type GuardOptions, toSettings } from './guard-options.ts'
+
+import { createJudgedGuard } from './judge/create-judged-guard.ts'
 
 export type { CleanOptions, DetectorSelection, GuardOptions } from './guard-options.ts'
 
@@ -29,8 +32,16 @@ export interface Cleaned {
  * @throws {TypeError} on an option that does not exist or cannot be used.
  */
 export function createGuard(options: GuardOptions = {}): Guard {
-  return createGuardWith(toSettings(options))
+  if (typeof options !== 'object' || options === null) throw misuse('options', options, 'a record')
+  const { judge, judgeTimeLimit = JUDGE_TIME_LIMIT, ...rest } = options
+  const settings = toSettings(rest, ['judge', 'judgeTimeLimit'])
+  if (judge === undefined) return createGuardWith(settings)
+  if (typeof judge !== 'function') throw misuse('judge', judge, 'a function')
+  if (!(judgeTimeLimit >= 0)) throw misuse('judgeTimeLimit', judgeTimeLimit, 'milliseconds, at least 0')
+  return createJudgedGuard(settings, judge, judgeTimeLimit)
 }
+
+const JUDGE_TIME_LIMIT = 10_000
 
 /**
  * Repairs a whole text and never loses any: a finding that would have stopped a stream is recorded, not obeyed. For many

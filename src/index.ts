@@ -13,6 +13,7 @@ export {
   type GuardOptions,
   scan,
 } from './guard.ts'
+export type { Judge, Verdict } from './judge/judge.ts'
 export { guardIterable } from './streams/guard-iterable.ts'
 export type { StreamOptions } from './streams/stream-options.ts'
 export { createGuardStream } from './streams/transform-stream.ts'
