@@ -400,6 +400,19 @@ describe('misuse', () => {
     )
   })
 
+  it('should refuse a push from within a policy, and after a policy has thrown', () => {
+    const again = 'from within a callback of this guard, or after one has thrown: make a new guard.'
+    const policy = (): 'report' => {
+      guard.push('more')
+      return 'report'
+    }
+    const guard = createGuard({ policy })
+    const loop = 'I should check the file again. '.repeat(20)
+    expect(() => guard.push(loop)).toThrow(new TypeError(`Cannot push ${again}`))
+    expect(() => guard.push('more')).toThrow(new TypeError(`Cannot push ${again}`))
+    expect(() => guard.end()).toThrow(new TypeError(`Cannot end() ${again}`))
+  })
+
   it('should refuse a second end', () => {
     const guard = createGuard()
     guard.end()

@@ -1,8 +1,9 @@
 import { audienceOf } from './audience.ts'
 import { checkSettings } from './check-settings.ts'
-import { createExemptions } from './exemptions.ts'
+import { createDocket } from './docket.ts'
+import { endOfKept } from './end-of-kept.ts'
 import type { GuardSettings } from './guard-settings.ts'
-import { borrowHistory, createHistory, giveBack, WINDOW } from './history.ts'
+import { borrowHistory, createHistory, giveBack } from './history.ts'
 import { createLedger } from './ledger.ts'
 import { createLoopCuts, type LoopTreatment } from './loop-cuts.ts'
 import { misuse } from './misuse.ts'
@@ -10,7 +11,7 @@ import { createPending } from './pending.ts'
 import { toDecider } from './policy.ts'
 import { createReleasePoint } from './release-point.ts'
 import { createScanner, type Scanner } from './scanner.ts'
-import { isHighSurrogate, splitsPair } from './surrogates.ts'
+import { isHighSurrogate } from './surrogates.ts'
 import type {
   Action,
   Answer,
@@ -19,7 +20,6 @@ import type {
   Guard,
   LastStep,
   Pathology,
-  Sighting,
   Signal,
   Span,
   Step,
@@ -30,6 +30,7 @@ import type { Viewer } from './viewer.ts'
 
 const DEFAULT_MAX_HOLD = 4096
 const NO_FINDINGS: readonly Finding[] = Object.freeze([])
+const BUSY = 'from within a callback of this guard, or after one has thrown: make a new guard.'
 const EMPTY: Step = Object.freeze({ text: '', findings: NO_FINDINGS })
 
 /** A stop that the policy decided on. */
@@ -53,15 +54,7 @@ const mayCut = (action: Action | undefined): boolean => action === 'repair' || i
  * @throws {TypeError} on options that cannot be used.
  */
 export function createGuardWith(settings: GuardSettings): Guard {
-  const {
-    detectors,
-    advise,
-    format = 'auto',
-    channel = 'text',
-    part = '0',
-    loops,
-    maxHold = DEFAULT_MAX_HOLD,
-  } = settings
+  const { detectors, advise, format = 'auto', channel = 'text', loops, maxHold = DEFAULT_MAX_HOLD } = settings
   checkSettings(settings)
   const isStream = loops === undefined
   const names = detectors.map(({ name }) => name)
@@ -87,7 +80,6 @@ export function createGuardWith(settings: GuardSettings): Guard {
   const scanner: Scanner = createScanner(format, viewer, history, stage)
   const ledger = createLedger(isStream)
   const loopCuts = createLoopCuts()
-  const { exempt } = settings
   const sliceOf = (start: number, end: number): string => history.slice(start, end, scanner.length())
   const watches = detectors.map((detector) =>
     detector.start({
@@ -101,19 +93,13 @@ export function createGuardWith(settings: GuardSettings): Guard {
       previousLineStart: () => scanner.previousLineStart(),
     }),
   )
-  const exemptions = createExemptions(
-    exempt && ((index, sighting, at) => exempt(toFinding(index, sighting, at), sliceOf)),
-  )
-  // what was decided about each detector's latest finding
-  const decisions: (Action | undefined)[] = detectors.map(() => undefined)
-  // and its period; 1 where no copy is worth keeping
-  const periods: number[] = detectors.map(() => 1)
+  const docket = createDocket(settings, decide, ledger, sliceOf)
 
-  // findings of the step in progress
-  let fresh: Finding[] = []
   // the first stop: what was found, what was decided, and how much of the raw text may still leave
   let stop: Stop | undefined
   let ended = false
+  // and stays so if a callback throws: what it broke off cannot be taken up again
+  let isReading = false
   // raw text that was pushed, read or not; and how much of it had left when a stop came
   let received = 0
   let left = 0
@@ -134,20 +120,23 @@ export function createGuardWith(settings: GuardSettings): Guard {
   function take(index: number, answer: Answer, unit: Unit, at: number): boolean {
     const detector = detectors[index] as Detector
     speak(at)
-    const sighting = exemptions.judge(index, answer, at)
-    const finding = sighting && record(index, toFinding(index, sighting, at))
-    if (exemptions.has(index)) decisions[index] = 'ignore'
+    const finding = docket.take(index, answer, at)
+    const action = docket.decision(index)
     if (answer.hold !== undefined && mayHold[index])
-      point.hold(index, exemptions.has(index) ? Number.POSITIVE_INFINITY : answer.hold)
-    const cut =
-      answer.cut !== undefined && mayCut(decisions[index]) ? applyCut(index, answer.cut, answer.reach ?? at, at) : 0
-    if (decisions[index] !== 'ignore' && (answer.reach !== undefined || cut > 0))
+      point.hold(index, docket.isExempt(index) ? Number.POSITIVE_INFINITY : Math.floor(answer.hold))
+    const cut = answer.cut !== undefined && mayCut(action) ? applyCut(index, answer.cut, answer.reach ?? at, at) : 0
+    if (action !== 'ignore' && (answer.reach !== undefined || cut > 0))
       ledger.grow(detector.name, answer.reach ?? 0, cut + (answer.out ?? 0))
-    const action = decisions[index]
     if (finding === undefined || !isStop(action) || stop !== undefined) return false
     const held = point.heldBy(index)
     const limit = Math.min(at, held === Number.POSITIVE_INFINITY ? finding.at : held)
-    stop = { finding, pathology: detector.pathology(unit.zone), action, limit, raw: endOfKept(finding) }
+    stop = {
+      finding,
+      pathology: detector.pathology(unit.zone),
+      action,
+      limit,
+      raw: endOfKept(finding, scanner.length(), sliceOf),
+    }
     return isStream
   }
 
@@ -175,36 +164,20 @@ export function createGuardWith(settings: GuardSettings): Guard {
     idle = false
   }
 
-  function toFinding(index: number, sighting: Sighting, at: number): Finding {
-    return { detector: names[index] as string, channel, part, at, ...sighting }
-  }
-
-  function record(index: number, finding: Finding): Finding {
-    const action = decide(finding, ledger.earlier)
-    decisions[index] = action
-    periods[index] = finding.period ?? 1
-    if (action === 'ignore') return finding
-    fresh.push(finding)
-    ledger.add(finding)
-    return finding
-  }
-
   function applyCut(index: number, cut: Span, reach: number, at: number): number {
     const detector = detectors[index] as Detector
-    const period = periods[index] as number
+    const period = docket.period(index)
     // what has left stays, and of a loop whole copies stay: what follows must read on as it did
-    const late = Math.ceil(Math.max(0, point.at() - cut.start) / period)
-    const span = { start: cut.start + late * period, end: Math.min(cut.end, at) }
+    // a length that somebody gave as a fraction ends within a unit
+    const start = Math.ceil(cut.start)
+    const late = Math.ceil(Math.max(0, point.at() - start) / period)
+    const span = { start: start + late * period, end: Math.min(Math.floor(cut.end), at) }
     if (isStream || !detector.loop) return pending.cut(span)
     loopCuts.propose(detector.name, span, reach)
     return 0
   }
 
-  function finish(text: string): Step {
-    const findings = fresh.length > 0 ? fresh : NO_FINDINGS
-    fresh = []
-    return { text, findings }
-  }
+  const finish = (text: string): Step => ({ text, findings: docket.news() })
 
   function stopped(stop: Stop): Step {
     stage?.end(stop.limit)
@@ -218,15 +191,6 @@ export function createGuardWith(settings: GuardSettings): Guard {
   function toSignal({ finding, pathology, action, raw }: Stop): Signal {
     const keep = Math.min(pending.map.image(raw), pending.released())
     return { action, finding, keep, advice: advise(finding, pathology) }
-  }
-
-  /** The first raw offset that is not worth keeping: after the first copy of a loop, before half a surrogate pair. */
-  function endOfKept({ start, period = 0, at }: Finding): number {
-    const raw = start + period
-    // the first copy may be forgotten, the latest is not
-    const forgotten = period > 0 && raw <= scanner.length() - WINDOW
-    const near = forgotten ? raw + Math.floor((at - 1 - raw) / period) * period : raw
-    return splitsPair(scanner.history.slice(near - 1, near + 1, scanner.length()), 1) ? raw - 1 : raw
   }
 
   function summary(): Summary {
@@ -258,43 +222,56 @@ export function createGuardWith(settings: GuardSettings): Guard {
     return { ...step, ...(signal && { signal }), summary: summary() }
   }
 
-  const tail = (start: number): string => scanner.history.slice(start, scanner.length(), scanner.length())
+  const tail = (start: number): string => sliceOf(start, scanner.length())
+
+  function read(text: string): Step {
+    received += text.length
+    if (stop !== undefined && isStream) return EMPTY
+    if (idle) unspoken = text
+    else pending.append(text)
+    scanner.push(text)
+    if (unspoken !== undefined) {
+      // nobody spoke, nothing waits: the chunk leaves as it came, unless it ends with half a pair
+      if (!isHighSurrogate(text.charCodeAt(text.length - 1))) {
+        passed += text.length
+        unspoken = undefined
+        return { text, findings: NO_FINDINGS }
+      }
+      collect(text)
+    }
+    if (!isStream) return finish('')
+    if (stop !== undefined) return stopped(stop)
+    point.advance(scanner.length())
+    const output = pending.release(point.at())
+    idle = pending.isEmpty() && point.isFree()
+    return finish(output)
+  }
+
+  function readEnd(): LastStep {
+    if (stop !== undefined && isStream) return { ...EMPTY, summary: summary() }
+    if (idle) collect('')
+    scanner.end()
+    if (loops !== undefined) return endWhole(loops)
+    if (stop !== undefined) return { ...stopped(stop), summary: summary() }
+    point.force(scanner.length())
+    return { ...finish(pending.release(scanner.length(), 'end')), summary: summary() }
+  }
 
   return {
     push(text) {
       if (typeof text !== 'string') throw misuse('push(text)', text, 'a string')
       if (ended) throw new TypeError('Cannot push after end(): make a new guard for the next text.')
-      received += text.length
-      if (stop !== undefined && isStream) return EMPTY
-      if (idle) unspoken = text
-      else pending.append(text)
-      scanner.push(text)
-      if (unspoken !== undefined) {
-        // nobody spoke, nothing waits: the chunk leaves as it came, unless it ends with half a pair
-        if (!isHighSurrogate(text.charCodeAt(text.length - 1))) {
-          passed += text.length
-          unspoken = undefined
-          return { text, findings: NO_FINDINGS }
-        }
-        collect(text)
-      }
-      if (!isStream) return finish('')
-      if (stop !== undefined) return stopped(stop)
-      point.advance(scanner.length())
-      const output = pending.release(point.at())
-      idle = pending.isEmpty() && point.isFree()
-      return finish(output)
+      if (isReading) throw new TypeError(`Cannot push ${BUSY}`)
+      isReading = true
+      const step = read(text)
+      isReading = false
+      return step
     },
     end() {
       if (ended) throw new TypeError('Cannot end() twice: make a new guard for the next text.')
+      if (isReading) throw new TypeError(`Cannot end() ${BUSY}`)
       ended = true
-      if (stop !== undefined && isStream) return { ...EMPTY, summary: summary() }
-      if (idle) collect('')
-      scanner.end()
-      if (loops !== undefined) return endWhole(loops)
-      if (stop !== undefined) return { ...stopped(stop), summary: summary() }
-      point.force(scanner.length())
-      return { ...finish(pending.release(scanner.length(), 'end')), summary: summary() }
+      return readEnd()
     },
   }
 }

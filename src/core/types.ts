@@ -268,8 +268,8 @@ export interface LastStep extends Step {
 
 /** Watches one part of one channel. */
 export interface Guard {
-  /** @throws {TypeError} after `end()`, or if `text` is no string. */
+  /** @throws {TypeError} after `end()`, if `text` is no string, from within a callback, or after a callback has thrown. */
   push(text: string): Step
-  /** @throws {TypeError} if called twice. */
+  /** @throws {TypeError} if called twice, from within a callback, or after a callback has thrown. */
   end(): LastStep
 }

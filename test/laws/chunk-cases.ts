@@ -7,5 +7,6 @@ export const CHUNK_CASES = {
   competingTables: 400,
   competing: 600,
   exempt: 300,
+  fractions: 60,
   tokens: 300,
 } as const

@@ -84,6 +84,18 @@ describe('law 1: chunks do not matter', () => {
     )
   })
 
+  it('should do so with lengths that are fractions', () => {
+    const detectors = [REGISTRY['cell-padding']({ keep: 0.5 }), REGISTRY['blank-run']({ spaces: 70.5 })]
+    fc.assert(
+      fc.property(messyText, splitting, maxHold, (text, sizes, maxHold) => {
+        compare(text, sizes, { detectors, format: 'plain', maxHold, policy: {} })
+        const padded = `|${' '.repeat(129)}${text}`
+        compare(padded, sizes, { detectors, format: 'plain', maxHold, policy: {} })
+      }),
+      runs(CHUNK_CASES.fractions),
+    )
+  })
+
   it('should do so with the table stage, in texts full of tables', () => {
     const detectors: Detector[] = Object.values(REGISTRY).map((create) => create())
     fc.assert(

@@ -111,7 +111,7 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
     const sighting = notExempt(detector.name, index, answer, at)
     const isExempt = exempted[index] !== undefined
     if (answer.hold !== undefined && mayAct(detector.name))
-      holds[index] = isExempt ? Number.POSITIVE_INFINITY : answer.hold
+      holds[index] = isExempt ? Number.POSITIVE_INFINITY : Math.floor(answer.hold)
     if (isExempt) decisions[index] = 'ignore'
     if (sighting !== undefined) {
       finding = { detector: detector.name, channel: 'text', part: '0', at, ...sighting }
@@ -122,10 +122,10 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
     const action = decisions[index]
     const acts = action === 'repair' || action === 'abort' || action === 'regenerate'
     if (answer.cut !== undefined && acts) {
-      let from = answer.cut.start
+      let from = Math.ceil(answer.cut.start)
       // of a loop whole copies stay
       while (from < released) from += periods[index] as number
-      for (let i = from; i < Math.min(answer.cut.end, at); i++) isCut[i] = true
+      for (let i = from; i < Math.min(Math.floor(answer.cut.end), at); i++) isCut[i] = true
     }
     if (finding !== undefined && (action === 'abort' || action === 'regenerate')) {
       const hold = holds[index] as number
