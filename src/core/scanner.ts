@@ -1,7 +1,6 @@
 import { ZONES } from './define-detector.ts'
 import {
   createHistory,
-  GRAM,
   type GRAM_FACTOR,
   type History,
   type POSITION_MASK,
@@ -10,7 +9,7 @@ import {
 } from './history.ts'
 import { LONGEST_LINE } from './line-reader.ts'
 import { createLineTracker } from './line-tracker.ts'
-import { agreement, distanceToBreak, MAX_PERIOD, primitive, SHOW_EVERY } from './periodic.ts'
+import { createOpenRepeat } from './open-repeat.ts'
 import { createRetoldCount } from './retold.ts'
 import { FIRST_SHOWN, lengthAfter } from './run-lengths.ts'
 import type { StageWatch } from './stage.ts'
@@ -39,8 +38,11 @@ export interface Scanner {
 
 /** Units that are shown as one block; a power of two, and a part of `LONGEST_LINE`. */
 const BLOCK = 128
-/** A period that matched so many units before it broke may hide a longer one. */
-const LONG_ENOUGH = 40
+/**
+ * Runs are not counted where nothing is open: one of 24 units has opened a repeat of period 1 by then, as each eighth unit is
+ * compared with what its gram proposes. Begun within so many units, it is counted again before it is long enough to be shown.
+ */
+const CALM_RUN = 40
 
 /**
  * The one loop over characters. Everything that depends on a single unit happens here, so that context is computed once
@@ -56,6 +58,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   const wantsBlocks = ZONES.some((zone) => viewer.wants('block', zone))
   const piece = wantsBlocks ? BLOCK : LONGEST_LINE
   const told = createRetoldCount()
+  const repeat = createOpenRepeat(history, () => lines.zone(), show, wantsBlocks ? told : undefined)
 
   let length = 0
   let stopped = false
@@ -68,14 +71,6 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   let nextRun: number = FIRST_SHOWN
   let runShown = false
   let runZone: Zone = 'prose'
-  // the open tandem repeat: the last `matched` units equal those one period earlier; 0: none
-  let period = 0
-  let matched = 0
-  // value of `matched` at which it is shown next; whether it has been, in which zone, and one copy of it
-  let nextShown = 0
-  let repeatShown = false
-  let repeatZone: Zone = 'prose'
-  let copy = ''
   // which of the next units the line tracker has to see; all of them once the scan is to stop
   let attention: Attention = lines.attention()
 
@@ -105,60 +100,18 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     runShown = false
   }
 
-  /** The first copy has nothing before it to agree with: the repeat is one period longer than what matched. */
-  function showRepeat(end: number, open: boolean, at: number): void {
-    if (period === 1) return
-    show({ type: 'repeat', period, copy, start: end - matched - period, end, zone: repeatZone, open }, at)
-  }
-
-  /** The repeat has grown to a length at which it is shown: at first when two copies are complete. */
-  function growRepeat(offset: number): void {
-    if (!repeatShown) {
-      const shortest = primitive(history, offset, period)
-      if (shortest !== period) matched = Math.max(matched + period - shortest, agreement(history, offset, shortest))
-      period = shortest
-      repeatShown = true
-      repeatZone = lines.zone()
-      // the newest complete copy that begins where the repeat begins: the first may be forgotten
-      const from = offset + 1 - period - (matched % period)
-      copy = period === 1 ? '' : history.slice(from, from + period, offset + 1)
-    }
-    nextShown = matched + SHOW_EVERY - ((matched + period) % SHOW_EVERY)
-    showRepeat(offset + 1, true, offset + 1)
-  }
-
-  function closeRepeat(end: number, at: number): void {
-    if (wantsBlocks && period !== 0) told.add(end - matched, end, period)
-    if (repeatShown) showRepeat(end, false, at)
-    period = 0
-    repeatShown = false
-  }
-
-  /** The unit at `offset` breaks the period. Perhaps it keeps a longer one, which broke here before. */
-  function breakRepeat(offset: number): void {
-    const wasLong = matched >= LONG_ENOUGH
-    closeRepeat(offset, offset + 1)
-    if (wasLong && !stopped) openRepeat(offset, distanceToBreak(history, offset))
-  }
-
-  /** The gram that ends at `offset` was seen `distance` units earlier, or one with the same hash: the units decide. */
-  function openRepeat(offset: number, distance: number): void {
-    if (distance === 0 || distance > MAX_PERIOD) return
-    const agreed = agreement(history, offset, distance)
-    if (agreed < GRAM) return
-    period = distance
-    matched = agreed
-    nextShown = Math.max(matched, period)
-    if (matched === nextShown) growRepeat(offset)
-  }
-
   /**
-   * The hot path. What changes at every unit lives in locals, which stay in registers. Constants stand here as literals,
+   * The hot path. Most units are no line terminator, and come where the line tracker wants to see nothing and no repeat is
+   * open: the first inner loop takes only such units, and is all that a unit costs there; it took a third off the time for code,
+   * half of it for prose. The second one does the same inside an open repeat. Whatever stops them goes through all the steps.
+   * Blocks end inside, too: to come back here for each of them, with all that lives in locals, cost 3 %.
+   *
+   * What changes at every unit lives in locals, which stay in registers. Constants stand here as literals,
    * typed so that they cannot differ from their definitions: read from the module they would cost 2 ns a unit, a sixth of
    * the whole. What is called from here is rare and works on the shared state: the locals that it may change are read back
    * after the call.
    */
-  function read(chunk: string, from: number, to: number): void {
+  function read(chunk: string): void {
     const units = ring
     const positions = table
     const mask: typeof RING_MASK = 0x7fff
@@ -166,80 +119,134 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     const slotShift: typeof SLOT_SHIFT = 17
     const factor: typeof GRAM_FACTOR = 0x1e3779b4
     const firstShown: typeof FIRST_SHOWN = 65
+    const calmRun: typeof CALM_RUN = 40
+    const end = chunk.length
     let offset = length
-    let gram = hash
+    // told to be 32 bits wide: as any number it would be converted from a double at each step that is not in an inner loop
+    let gram = hash | 0
     let before = last
     let same = run
     let look = nextRun
-    let distance = period
-    let agreed = matched
-    let next = nextShown
+    let distance = repeat.period
+    let agreed = repeat.matched
+    let next = repeat.nextShown
     let watch = attention
-    for (let i = from; i < to; i++) {
-      const unit = chunk.charCodeAt(i)
-      units[offset & mask] = unit
-      if (watch !== 0) {
-        if (stopped) break
-        if (unit !== 32 || watch === 2) {
-          attention = lines.attend(unit, offset)
+    for (let i = 0; i < end && !stopped; ) {
+      const edge = Math.min(end, i + piece - (offset & (piece - 1)))
+      for (; i < edge; i++) {
+        let unit = chunk.charCodeAt(i)
+        if ((watch | distance) === 0 && same <= calmRun) {
+          const first = offset
+          while (unit > 13) {
+            const hashed = (Math.imul(gram, factor) + unit) | 0
+            const slot = hashed >>> slotShift
+            if ((offset & 7) === 0) {
+              const proposed = (offset - (positions[slot] as number)) & positionMask
+              // most proposals are stale: two units tell; the others are looked at below
+              if (
+                units[(offset - proposed) & mask] === unit &&
+                units[(offset - proposed - 9) & mask] === units[(offset - 9) & mask]
+              ) {
+                break
+              }
+            }
+            gram = hashed
+            units[offset & mask] = unit
+            positions[slot] = offset
+            offset++
+            i++
+            if (i >= edge) break
+            unit = chunk.charCodeAt(i)
+          }
+          if (offset > first) {
+            // the run that the last unit belongs to
+            const newest = units[(offset - 1) & mask] as number
+            let start = offset - 1
+            while (start > first && units[(start - 1) & mask] === newest) start--
+            same = start === first && newest === before ? same + offset - first : offset - start
+            before = newest
+          }
+          if (i >= edge) break
+        }
+        if (distance !== 0 && watch === 0 && look === firstShown) {
+          while (unit > 13 && unit !== before && units[(offset - distance) & mask] === unit && agreed + 1 < next) {
+            gram = (Math.imul(gram, factor) + unit) | 0
+            units[offset & mask] = unit
+            positions[gram >>> slotShift] = offset
+            agreed++
+            before = unit
+            same = 1
+            offset++
+            i++
+            if (i >= edge) break
+            unit = chunk.charCodeAt(i)
+          }
+          if (i >= edge) break
+        }
+        units[offset & mask] = unit
+        if (watch !== 0) {
+          if (stopped) break
+          if (unit !== 32 || watch === 2) {
+            attention = lines.attend(unit, offset)
+            if (stopped) attention = ALL
+            watch = attention
+          }
+        }
+
+        if (unit !== before) {
+          if (look !== firstShown) {
+            last = before
+            closeRun(same, offset, offset + 1)
+            watch = attention
+            look = firstShown
+          }
+          before = unit
+          same = 1
+        } else if (++same === look) {
+          look = growRun(unit, same, offset + 1)
+          watch = attention
+        }
+
+        // the factor is four times an odd number: each step moves a unit up by two bits, after 16 steps it has left the 32
+        gram = (Math.imul(gram, factor) + unit) | 0
+        const slot = gram >>> slotShift
+        if (distance !== 0) {
+          const isBroken = units[(offset - distance) & mask] !== unit
+          if (isBroken || ++agreed === next) {
+            repeat.matched = agreed
+            if (isBroken) repeat.breakAt(offset)
+            else repeat.grow(offset)
+            watch = attention
+            distance = repeat.period
+            agreed = repeat.matched
+            next = repeat.nextShown
+          }
+        } else if ((offset & 7) === 0) {
+          const proposed = (offset - (positions[slot] as number)) & positionMask
+          if (
+            units[(offset - proposed) & mask] === unit &&
+            units[(offset - proposed - 9) & mask] === units[(offset - 9) & mask]
+          ) {
+            repeat.propose(offset, proposed)
+            watch = attention
+            distance = repeat.period
+            agreed = repeat.matched
+            next = repeat.nextShown
+          }
+        }
+        positions[slot] = offset
+
+        offset++
+        if (unit <= 13) {
+          attention = lines.terminate(unit, offset - 1)
           if (stopped) attention = ALL
           watch = attention
         }
       }
-
-      if (unit !== before) {
-        if (look !== firstShown) {
-          last = before
-          closeRun(same, offset, offset + 1)
-          watch = attention
-          look = firstShown
-        }
-        before = unit
-        same = 1
-      } else if (++same === look) {
-        look = growRun(unit, same, offset + 1)
-        watch = attention
-      }
-
-      // the factor is four times an odd number: each step moves a unit up by two bits, after 16 steps it has left the 32
-      gram = (Math.imul(gram, factor) + unit) | 0
-      const slot = gram >>> slotShift
-      if (distance !== 0) {
-        if (units[(offset - distance) & mask] !== unit) {
-          matched = agreed
-          breakRepeat(offset)
-          watch = attention
-          distance = period
-          agreed = matched
-          next = nextShown
-        } else if (++agreed === next) {
-          matched = agreed
-          growRepeat(offset)
-          watch = attention
-          distance = period
-          agreed = matched
-          next = nextShown
-        }
-      } else if ((offset & 7) === 0) {
-        const proposed = (offset - (positions[slot] as number)) & positionMask
-        // most proposals are stale: two units tell, before a call
-        if (
-          units[(offset - proposed) & mask] === unit &&
-          units[(offset - proposed - 9) & mask] === units[(offset - 9) & mask]
-        ) {
-          openRepeat(offset, proposed)
-          watch = attention
-          distance = period
-          agreed = matched
-          next = nextShown
-        }
-      }
-      positions[slot] = offset
-
-      offset++
-      if (unit <= 13) {
-        attention = lines.terminate(unit, offset - 1)
-        if (stopped) attention = ALL
+      if (!stopped && (offset & (piece - 1)) === 0) {
+        length = offset
+        repeat.matched = agreed
+        endPiece()
         watch = attention
       }
     }
@@ -248,22 +255,18 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     last = before
     run = same
     nextRun = look
-    matched = agreed
+    repeat.matched = agreed
   }
 
-  /** Reads on up to the end of a block, if the chunk reaches it. @returns where in the chunk it has come to. */
-  function readPiece(chunk: string, from: number): number {
-    const to = Math.min(chunk.length, from + piece - (length & (piece - 1)))
-    read(chunk, from, to)
-    if (stopped || (length & (piece - 1)) !== 0) return to
+  /** What is shown of the text in pieces of equal length. */
+  function endPiece(): void {
     // a long line has to be read before it is forgotten
     if ((length & (LONGEST_LINE - 1)) === 0) lines.keep(length)
     if (wantsBlocks) showBlock(length - BLOCK, false)
-    return to
   }
 
   function showBlock(start: number, last: boolean): void {
-    if (period !== 0) told.add(length - matched, length, period)
+    repeat.tell(length)
     const { retold, distances, retoldFrom } = told.take()
     show({ type: 'block', start, end: length, zone: lines.zone(), retold, distances, retoldFrom, last }, length)
   }
@@ -284,11 +287,11 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     },
     show,
     push(chunk) {
-      for (let from = 0; from < chunk.length && !stopped; ) from = readPiece(chunk, from)
+      read(chunk)
     },
     end() {
       closeRun(run, length, length)
-      closeRepeat(length, length)
+      repeat.close(length, length)
       lines.end(length)
       if (wantsBlocks) showBlock(length - (length & (BLOCK - 1)), true)
     },
