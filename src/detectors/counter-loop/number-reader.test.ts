@@ -26,6 +26,15 @@ describe('createNumberReader', () => {
     ])
   })
 
+  it('should find a sign at any place among units that are none, and beside them no other', () => {
+    const others = ['/', ':', '@', '[', '`', ' ', '\u0130', '\u3041', '\uff41']
+    for (const other of others) {
+      for (let before = 1; before < 10; before++) {
+        expect(valuesOf(`${other.repeat(before)}7${other.repeat(9)}`)).toEqual([7])
+      }
+    }
+  })
+
   it('should find a number when the unit after it is known', () => {
     expect([valuesOf('1'), valuesOf('1 '), valuesOf('A'), valuesOf('A.')]).toEqual([[], [1], [], [65]])
   })
