@@ -4,7 +4,7 @@ import type { DetectorName } from '../../../src/detectors/index.ts'
 export interface Scalable {
   /** Its options beyond which a text is stopped: lengths and copies. Of those that are records all entries. */
   readonly limits: readonly string[]
-  /** Classes of defects that it is there for. */
+  /** Classes of defects that it is there for; empty if the evidence has none. */
   readonly classes: readonly string[]
 }
 

@@ -18,7 +18,7 @@ export function rocTable(subject: Subject, { runaway, clean, further }: SplitOut
     return [
       scale === 1 ? '**1**' : scale,
       outputs?.recalled ?? 0,
-      `${recalled[index]?.recalled ?? 0} of ${own.length}`,
+      own.length === 0 ? '-' : `${recalled[index]?.recalled ?? 0} of ${own.length}`,
       outputs?.alarms ?? 0,
       packages?.alarms ?? 0,
       rate((outputs?.alarms ?? 0) + (packages?.alarms ?? 0), clean),

@@ -5,7 +5,7 @@ import { LIMITS } from './limits.ts'
 export interface Subject {
   readonly name: string
   readonly detectors: readonly DetectorName[]
-  /** Classes of defects that it is there for; undefined: all. */
+  /** Classes of defects that it is there for; undefined: all; empty: none, so that there is no share to speak of. */
   readonly classes: readonly string[] | undefined
 }
 
