@@ -37,11 +37,14 @@ export function createGuard(options: GuardOptions = {}): Guard {
   const settings = toSettings(rest, ['judge', 'judgeTimeLimit'])
   if (judge === undefined) return createGuardWith(settings)
   if (typeof judge !== 'function') throw misuse('judge', judge, 'a function')
-  if (!(judgeTimeLimit >= 0)) throw misuse('judgeTimeLimit', judgeTimeLimit, 'milliseconds, at least 0')
+  if (!(judgeTimeLimit >= 0 && judgeTimeLimit <= LONGEST_TIMER))
+    throw misuse('judgeTimeLimit', judgeTimeLimit, `milliseconds, from 0 to ${LONGEST_TIMER}`)
   return createJudgedGuard(settings, judge, judgeTimeLimit)
 }
 
 const JUDGE_TIME_LIMIT = 10_000
+/** Timers take what is longer for no time at all. */
+const LONGEST_TIMER = 2 ** 31 - 1
 
 /**
  * Repairs a whole text and never loses any: a finding that would have stopped a stream is recorded, not obeyed. For many

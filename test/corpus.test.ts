@@ -46,7 +46,7 @@ describe('the expectations of the corpus', () => {
 describe('the documents of the detectors', () => {
   it.each(Object.entries(REGISTRY))('should list the options of %s with their defaults', (name, { definition }) => {
     const document = readFileSync(join(ROOT, 'src/detectors', name, `${name}.md`), 'utf8')
-    const rows = Array.from(document.matchAll(/^\| `([\w.]+)` \| ([^|]+?) \|/gm), ([, option, value]) => [
+    const rows = Array.from(document.matchAll(/^\| `([\w.-]+)` \| ([^|]+?) \|/gm), ([, option, value]) => [
       option,
       value,
     ])

@@ -4,6 +4,8 @@ export interface Retold {
   readonly retold: number
   /** How far back each of them was said last, all together. */
   readonly distances: number
+  /** So many of them were said elsewhere than what came before them: by more than an eighth nearer or farther back. */
+  readonly reordered: number
   /** Offset of the first of them. */
   readonly retoldFrom: number
 }
@@ -20,10 +22,20 @@ export function createRetoldCount(): RetoldCount {
   let counted = 0
   let retold = 0
   let distances = 0
+  let reordered = 0
   let retoldFrom = 0
+  // the piece that is being told: its start, how far back it was said, and whether what came before it was said elsewhere
+  let pieceStart = -1
+  let pieceDistance = 0
+  let isElsewhere = false
 
   return {
     add(start, end, distance) {
+      if (start !== pieceStart || distance !== pieceDistance) {
+        isElsewhere = Math.abs(distance - pieceDistance) * 8 > pieceDistance
+        pieceStart = start
+        pieceDistance = distance
+      }
       const from = Math.max(start, counted)
       // a third copy side by side with the second is a tandem repeat, which is shown as one
       const to = Math.min(end, start + distance)
@@ -31,11 +43,12 @@ export function createRetoldCount(): RetoldCount {
       if (retold === 0) retoldFrom = from
       retold += to - from
       distances += (to - from) * distance
+      if (isElsewhere) reordered += to - from
       counted = to
     },
     take() {
-      const taken = { retold, distances, retoldFrom }
-      retold = distances = 0
+      const taken = { retold, distances, reordered, retoldFrom }
+      retold = distances = reordered = 0
       return taken
     },
   }

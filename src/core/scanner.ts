@@ -267,28 +267,21 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
 
   function showBlock(start: number, last: boolean): void {
     repeat.tell(length)
-    const { retold, distances, retoldFrom } = told.take()
-    show({ type: 'block', start, end: length, zone: lines.zone(), retold, distances, retoldFrom, last }, length)
+    const { retold, distances, reordered, retoldFrom } = told.take()
+    show(
+      { type: 'block', start, end: length, zone: lines.zone(), retold, distances, reordered, retoldFrom, last },
+      length,
+    )
   }
 
   return {
     history,
-    length() {
-      return length
-    },
-    lineStart() {
-      return lines.start()
-    },
-    previousLineStart() {
-      return lines.previousStart()
-    },
-    zone() {
-      return lines.zone()
-    },
+    length: () => length,
+    lineStart: () => lines.start(),
+    previousLineStart: () => lines.previousStart(),
+    zone: () => lines.zone(),
     show,
-    push(chunk) {
-      read(chunk)
-    },
+    push: read,
     end() {
       closeRun(run, length, length)
       repeat.close(length, length)

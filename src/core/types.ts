@@ -93,8 +93,10 @@ export interface BlockUnit extends Span {
   readonly zone: Zone
   /** UTF-16 units that are told again: in as many as 16 together they stand among the 16,384 before them. */
   readonly retold: number
-  /** How many units before it each of them was said last, all together: by their mean one knows how much is told in turn. */
+  /** How many units before it each of them was said last, all together: by the mean one knows how much is told in turn. */
   readonly distances: number
+  /** So many of them were said elsewhere than what came before them: by more than an eighth nearer or farther back. */
+  readonly reordered: number
   /** Offset of the first of them, which may lie a little before the block; only if there are any. */
   readonly retoldFrom: number
   /** The text ends here, and it may be shorter. Nothing may be found in it, for without the end it would not be known yet. */

@@ -12,7 +12,7 @@ export interface Bench {
   close(): void
 }
 
-/** Text before a suspicion that a judge sees. In UTF-16 units. */
+/** Text before a suspicion that a judge sees, and after which its verdict comes too late. In UTF-16 units. */
 const EXCERPT = 4096
 /** A judge may cost money: so often it is asked about one text. */
 const MOST_CALLS = 4
@@ -36,15 +36,16 @@ export function createBench(judge: Judge, timeLimit: number): Bench {
     const last = findings.at(-1)
     if (isAsking || last === undefined || calls === MOST_CALLS || context === undefined) return
     waiting = []
+    const excerpt = context.slice(Math.max(0, last.at - EXCERPT), last.at)
+    // so much has come after it that it is forgotten
+    if (excerpt === '') return
     isAsking = true
     calls++
     const call = calls
     timer = setTimeout(() => settle(call, 'unsure', last), timeLimit)
     // a forgotten guard keeps no process alive
     ;(timer as { unref?: () => void }).unref?.()
-    opinion(context.slice(Math.max(0, last.at - EXCERPT), last.at), findings).then((verdict) =>
-      settle(call, verdict, last),
-    )
+    opinion(excerpt, findings).then((verdict) => settle(call, verdict, last))
   }
 
   /** A judge that fails has no opinion: the text does not suffer for it. */
@@ -75,8 +76,10 @@ export function createBench(judge: Judge, timeLimit: number): Bench {
         context = given
         return (unit) => {
           if (confirmed === undefined || (unit.type === 'block' && unit.last)) return undefined
-          const { start, of, times, period } = confirmed
+          const { start, of, times, period, at } = confirmed
           confirmed = undefined
+          // whatever it was is over: to stop now would throw away what has come since
+          if (unit.start - at > EXCERPT) return undefined
           return {
             finding: { level: 'limit', start, of, times, ...(period !== undefined && { period }) },
             reach: unit.end,

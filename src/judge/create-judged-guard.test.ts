@@ -82,6 +82,31 @@ describe('a judge', () => {
     expect(guard.push(text).text + guard.end().text).toBe(text)
   })
 
+  it('should not stop a text that has long gone on', async () => {
+    let verdict: (verdict: Verdict) => void = () => {}
+    const guard = createGuard({
+      judge: () =>
+        new Promise((resolve) => {
+          verdict = resolve
+        }),
+    })
+    guard.push(TELLINGS.join(''))
+    let other = ''
+    for (let i = 0; other.length < 6000; i++) other += `${(i * 7919).toString(36)} ${(i * 104_729).toString(36)} `
+    guard.push(other)
+    verdict('stuck')
+    await delay(1)
+    expect(guard.push(other.toUpperCase()).signal).toBeUndefined()
+  })
+
+  it('should not be asked about what is forgotten', () => {
+    const judge = vi.fn(async (): Promise<Verdict> => 'fine')
+    let other = ''
+    for (let i = 0; other.length < 50_000; i++) other += `${(i * 7919).toString(36)} ${(i * 104_729).toString(36)} `
+    createGuard({ judge }).push(TELLINGS.join('') + other)
+    expect(judge).not.toHaveBeenCalled()
+  })
+
   it('should be asked at most four times, one at a time', async () => {
     let asking = 0
     let most = 0
@@ -105,5 +130,8 @@ describe('a judge', () => {
       new TypeError('Cannot use "me" as `judge`: expected a function.'),
     )
     expect(() => createGuard({ judge: async () => 'fine', judgeTimeLimit: -1 })).toThrow(TypeError)
+    expect(() => createGuard({ judge: async () => 'fine', judgeTimeLimit: Number.POSITIVE_INFINITY })).toThrow(
+      new TypeError('Cannot use Infinity as `judgeTimeLimit`: expected milliseconds, from 0 to 2147483647.'),
+    )
   })
 })

@@ -1,98 +1,75 @@
+import { amountAt } from './amount.ts'
+import { FORBIDS, KINDS, type Kind, MAKES, SEPARATES, TIMES } from './words.ts'
+
 /** How much repetition a text asks for in so many words: the greatest number of each kind, 0 for none. */
-export interface AskedFor {
-  /** Copies of whatever it is: `100 times`. */
-  readonly copies: number
-  /** Lines, rows, items, steps: `a 30-day plan`. */
-  readonly rows: number
-  /** Single characters: `80 dashes`. */
-  readonly characters: number
-}
-
-type Kind = keyof AskedFor
-
-const WORDS: Readonly<Record<Kind, string>> = {
-  copies: 'times repetitions repeats copies iterations mal fois veces vezes volte keer raz раз',
-  rows: `line lines row rows item items entry entries record records example examples bullet bullets step steps
-    day days week weeks month months verse verses question questions section sections slide slides task tasks sentence sentences
-    zeilen lignes líneas filas`,
-  characters: `digit digits dash dashes hyphen hyphens dot dots star stars asterisk
-    asterisks zero zeros zeroes underscore underscores space spaces newline newlines emoji emojis`,
-}
-const KINDS = new Map(
-  (Object.keys(WORDS) as Kind[]).flatMap((kind) => WORDS[kind].split(/\s+/).map((word) => [word, kind] as const)),
-)
-/** Counters of Chinese and Japanese, which stand right after the number. */
-const TIMES = /^[次遍回]/
-
-const NUMBERS = new Map(
-  'ten twelve fifteen twenty twenty-five thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, at) => [word, [10, 12, 15, 20, 25, 30, 40, 50, 60, 70, 80, 90][at] as number]),
-)
-const MULTIPLES = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1000],
-])
-const SMALL = 'zero one two three four five six seven eight nine'.split(' ')
+export type AskedFor = Readonly<Record<Kind, number>>
 
 /** Fewer need no leave; more are a year, a price or a limit rather than a wish. */
 const LEAST = 4
 const MOST = 100_000
-/** Words between a number and what is counted: `30 short identical lines`. */
+/** Words between a number and what is counted, at most: `30 short identical lines`. Nothing stands before `times`. */
 const BETWEEN = 2
 /** Instructions stand at the beginning and at the end of a prompt. In UTF-16 units, of each. */
 const LOOKED_AT = 16_384
+/** Words, numbers (decimals in one piece, so that none is taken for a whole number), and what ends a sentence. */
+const TOKEN = /\p{L}[\p{L}\p{M}'’]*|\d[\d,]*(?:\.\d+)?|[.!?;\n。！？；]/gu
+/** What is to be written says nothing of how often: `write "I will not go home." 50 times`. */
+const QUOTED = /["“«「『][^"”»」』\n]{0,400}["”»」』]/gu
+const SENTENCE_END = /^[.!?;\n。！？；]$/
 
-/** Numbers with what they count, such as `100 times`, `two hundred lines`, `a 30-day plan`, `重复100次`. */
+/**
+ * Numbers with what they count, such as `100 times`, `two hundred lines`, `a 30-day plan`, `重复100次`, in sentences that tell
+ * somebody to write something and set no bound: `at most 200 lines` asks for none, nor does `it crashed 500 times`.
+ */
 export function askedFor(reference: string): AskedFor {
   const most = { copies: 0, rows: 0, characters: 0 }
   const ends =
     reference.length <= 2 * LOOKED_AT
       ? [reference]
       : [reference.slice(0, LOOKED_AT), reference.slice(reference.length - LOOKED_AT)]
-  for (const text of ends) {
-    const words = text.toLowerCase().match(/\p{L}[\p{L}\p{M}]*|\d[\d,]*/gu) ?? []
-    for (let at = 0; at < words.length; at++) {
-      const number = numberAt(words, at)
-      const kind = number && kindAfter(words, number.next)
-      if (kind && number.value >= LEAST && number.value <= MOST) most[kind] = Math.max(most[kind], number.value)
-    }
+  for (const sentence of ends.flatMap(sentencesOf)) {
+    if (!sentence.some(MAKES)) continue
+    for (const [kind, value] of wishesIn(sentence)) most[kind] = Math.max(most[kind], value)
   }
   return most
 }
 
-/** The number that begins at a word, and the word after it. */
-function numberAt(words: readonly string[], at: number): { value: number; next: number } | undefined {
-  const word = words[at] as string
-  const first = MULTIPLES.has(word) ? 1 : amountOf(word)
-  if (first === undefined) return undefined
-  let next = MULTIPLES.has(word) ? at : at + 1
-  let value = first
-  for (
-    let multiple = MULTIPLES.get(words[next] ?? '');
-    multiple !== undefined;
-    multiple = MULTIPLES.get(words[next] ?? '')
-  ) {
-    value *= multiple
-    next++
+function sentencesOf(text: string): string[][] {
+  const sentences: string[][] = [[]]
+  for (const [token] of text.toLowerCase().replace(QUOTED, ' ').replaceAll('’', "'").matchAll(TOKEN)) {
+    if (SENTENCE_END.test(token)) sentences.push([])
+    else sentences.at(-1)?.push(token)
   }
-  return { value, next }
+  return sentences
 }
 
-function amountOf(word: string): number | undefined {
-  if (/^\d/.test(word)) return Number(word.replaceAll(',', ''))
-  const small = SMALL.indexOf(word)
-  return small > 0 ? small : NUMBERS.get(word)
+function wishesIn(words: readonly string[]): [Kind, number][] {
+  const wishes: [Kind, number][] = []
+  for (let at = 0; at < words.length; at++) {
+    // what follows is a bound, or is not wanted
+    if (FORBIDS(words[at] as string)) return wishes
+    const amount = amountAt(words, at)
+    if (amount === undefined) continue
+    const kind = kindAfter(words, amount.next)
+    if (kind !== undefined && amount.value >= LEAST && amount.value <= MOST) wishes.push([kind, amount.value])
+    at = amount.next - 1
+  }
+  return wishes
 }
 
 function kindAfter(words: readonly string[], next: number): Kind | undefined {
-  if (TIMES.test(words[next] ?? '')) return 'copies'
+  if (TIMES.test(words[next] ?? '')) return isFactor(words, next) ? undefined : 'copies'
   for (const word of words.slice(next, next + BETWEEN + 1)) {
     const kind = KINDS.get(word)
     if (kind !== undefined) return kind
-    // what comes after another number is counted by that one
-    if (amountOf(word) !== undefined) return undefined
+    // what comes after another number, or belongs to another part of the sentence, is not counted by this one
+    if (SEPARATES.has(word) || /^\d/.test(word)) return undefined
   }
   return undefined
+}
+
+/** `12 times 7`, `10 times as large`. */
+function isFactor(words: readonly string[], at: number): boolean {
+  const after = words[at + 1] ?? ''
+  return /^\d|^(?:as|more|less|the|larger|bigger|faster|higher|better|longer)$/.test(after)
 }

@@ -9,6 +9,8 @@ const NEVER = new Set(['separator-run', 'cell-padding'])
 const ONWARD = 4
 /** Who counts a little past what was asked for is not stuck. */
 const SLACK = 1.1
+/** Longest copy of a flood: what is longer is counted in copies or lines. */
+const FLOOD = 3
 /** A repetition is looked at by its beginning. In UTF-16 units. */
 const LOOKED_AT = 4096
 
@@ -34,7 +36,11 @@ function lengthAskedFor({ copies, rows, characters }: AskedFor, finding: Finding
   // of floods, and of what is told again, a copy in the mean
   const size = period ?? (at - start) / Math.max(1, times)
   const breaks = text.slice(0, Math.round(size)).split('\n').length - 1
-  const lengths = [copies * size, breaks > 0 ? (rows * size) / breaks : 0, period === undefined ? characters : 0]
+  const lengths = [
+    copies * size,
+    breaks > 0 ? (rows * size) / breaks : 0,
+    period === undefined && size <= FLOOD ? characters : 0,
+  ]
   const longest = SLACK * Math.max(...lengths)
   return longest === 0 ? 0 : longest + size
 }

@@ -42,10 +42,13 @@ describe('restated-text', () => {
     expect(finding).not.toHaveProperty('period')
   })
 
-  it('should stop only what has been told many times, from the same start', () => {
+  it('should stop only what has been told many times, from where it began', () => {
     expect(findings(rounds(10)).map(({ level }) => level)).toEqual(['soft'])
     const [soft, limit] = findings(rounds(40))
-    expect(limit).toMatchObject({ level: 'limit', start: soft?.start })
+    expect(limit).toMatchObject({ level: 'limit' })
+    // what is plain enough to be stopped for may begin a little later
+    expect(limit?.start).toBeGreaterThanOrEqual(soft?.start as number)
+    expect(limit?.start).toBeLessThan((soft?.start as number) + 256)
     expect(limit?.times).toBeGreaterThan(4)
   })
 

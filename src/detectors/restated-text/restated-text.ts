@@ -1,8 +1,9 @@
 import { defineDetector } from '../../core/define-detector.ts'
 import type { BlockUnit, Level } from '../../core/types.ts'
 import { excerpt } from '../excerpt.ts'
-import { createEvidence } from './evidence.ts'
+import { createBalance } from './balance.ts'
 import { languageOf } from './language.ts'
+import { createTelling } from './telling.ts'
 
 /** The same said again in other words or in another order, without a period. Thresholds and sightings: restated-text.md. */
 export const restatedText = defineDetector({
@@ -18,6 +19,8 @@ export const restatedText = defineDetector({
     share: 0.8,
     units: { text: 900, reasoning: 1350, 'tool-input': 1800, 'tool-call': 1800 },
     tellings: 4,
+    /** A share of it comes in another order than before: in the same order it may be a form that is filled in anew. */
+    reordered: 0.87,
     /** Language has so many words side by side in 128 units; plain prose has more, and hardly a mark or a digit. */
     pairs: 5,
     plainPairs: 8,
@@ -26,41 +29,29 @@ export const restatedText = defineDetector({
   },
   pathology: (zone) => (zone === 'json' || zone === 'string' ? 4 : 6),
   start(options, context) {
-    const suspicion = createEvidence(options.softShare, options.softUnits[context.channel])
-    const certainty = createEvidence(options.share, options.units[context.channel])
+    const suspicion = createTelling(createBalance(options.softShare, options.softUnits[context.channel]))
+    const certainty = createTelling(createBalance(options.share, options.units[context.channel]))
     let level: Level | undefined
-    let start = 0
-    // of what was told again since then: how much it is, and how far back it was said, all together
-    let retold = 0
-    let distances = 0
 
     function weigh(unit: BlockUnit): void {
-      const size = unit.end - unit.start
       // most text: it speaks against a suspicion that does not exist, whatever it is made of
-      if (suspicion.isGone() && unit.retold <= options.softShare * size) return
+      if (suspicion.isGone() && unit.retold <= options.softShare * (unit.end - unit.start)) return
       const { pairs, marks, digits } = unit.retold === 0 ? NOTHING : languageOf(context.ring, unit.start, unit.end)
-      const isLanguage = pairs >= options.pairs
       const isPlain =
         unit.zone === 'prose' &&
         pairs >= options.plainPairs &&
         marks <= options.plainMarks &&
         digits <= options.plainDigits
-      if (isLanguage && suspicion.isGone()) start = unit.retoldFrom
-      suspicion.add(isLanguage ? unit.retold : 0, size)
-      certainty.add(isPlain ? unit.retold : 0, size)
-      if (!isLanguage) return
-      retold += unit.retold
-      distances += unit.distances
-    }
-
-    /** How many times all of it was told again: what was said, by how much is told in turn, which is how far back it was said. */
-    function tellings(): number {
-      return distances === 0 ? 0 : (retold * retold) / distances
+      suspicion.add(unit, pairs >= options.pairs)
+      certainty.add(unit, isPlain)
     }
 
     function levelNow(): Level | undefined {
-      if (level === 'limit' || (certainty.isEnough() && tellings() >= options.tellings)) return 'limit'
-      return level ?? (suspicion.isEnough() && tellings() >= options.softTellings ? 'soft' : undefined)
+      if (level === 'limit') return 'limit'
+      const isStuck =
+        certainty.isEnough() && certainty.times() >= options.tellings && certainty.reordered() >= options.reordered
+      if (isStuck) return 'limit'
+      return level ?? (suspicion.isEnough() && suspicion.times() >= options.softTellings ? 'soft' : undefined)
     }
 
     return (unit) => {
@@ -68,7 +59,6 @@ export const restatedText = defineDetector({
       weigh(unit)
       if (suspicion.isGone()) {
         certainty.clear()
-        retold = distances = 0
         level = undefined
         return undefined
       }
@@ -77,8 +67,11 @@ export const restatedText = defineDetector({
       const reach = unit.retold > 0 ? { reach: unit.end } : undefined
       if (now === level) return reach
       level = now
+      // what is stuck may have begun later than what was suspected: more of the text is worth keeping
+      const telling = now === 'limit' ? certainty : suspicion
+      const start = telling.start()
       const of = excerpt(context.slice(start, start + SHOWN))
-      return { finding: { level, start, of, times: 1 + Math.floor(tellings()) }, ...reach }
+      return { finding: { level, start, of, times: 1 + Math.floor(telling.times()) }, ...reach }
     }
   },
 })

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { createEvidence } from './evidence.ts'
+import { createBalance } from './balance.ts'
 
-describe('createEvidence', () => {
+describe('createBalance', () => {
   it('should be enough once so many units beyond the share have come', () => {
-    const evidence = createEvidence(0.5, 100)
+    const evidence = createBalance(0.5, 100)
     evidence.add(100, 128)
     evidence.add(100, 128)
     expect(evidence.isEnough()).toBe(false)
@@ -12,7 +12,7 @@ describe('createEvidence', () => {
   })
 
   it('should never be less than none', () => {
-    const evidence = createEvidence(0.5, 36)
+    const evidence = createBalance(0.5, 36)
     for (let i = 0; i < 50; i++) evidence.add(0, 128)
     expect(evidence.isGone()).toBe(true)
     evidence.add(100, 128)
@@ -20,7 +20,7 @@ describe('createEvidence', () => {
   })
 
   it('should be forgotten in time, however long it went on', () => {
-    const evidence = createEvidence(0.5, 128)
+    const evidence = createBalance(0.5, 128)
     for (let i = 0; i < 1000; i++) evidence.add(128, 128)
     for (let i = 0; i < 3; i++) evidence.add(0, 128)
     expect(evidence.isGone()).toBe(true)

@@ -1,5 +1,5 @@
 /** A sum that grows where more than a share of a text speaks for something, and shrinks where less does; never below zero. */
-export interface Evidence {
+export interface Balance {
   /** @param units that speak for it, @param of all. */
   add(units: number, of: number): void
   isEnough(): boolean
@@ -14,7 +14,7 @@ const MOST = 1.5
  * @param share of a text that must speak for it, from 0 to 1.
  * @param enough units beyond that share.
  */
-export function createEvidence(share: number, enough: number): Evidence {
+export function createBalance(share: number, enough: number): Balance {
   let sum = 0
   return {
     add(units, of) {
