@@ -45,5 +45,5 @@ it('should be over when it breaks, and have told again what matched', () => {
   const { repeat, told } = proposed(text + text.slice(0, 20), text.length)
   repeat.breakAt(text.length + 20)
   expect(repeat.period).toBe(0)
-  expect(told.take()).toEqual({ retold: 20, distances: 20 * text.length, retoldFrom: text.length })
+  expect(told.take()).toMatchObject({ retold: 20, distances: 20 * text.length, retoldFrom: text.length })
 })
