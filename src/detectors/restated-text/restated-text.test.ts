@@ -69,6 +69,20 @@ describe('restated-text', () => {
     expect(findings(SENTENCES.join('').repeat(30))).toEqual([])
   })
 
+  it('should not stop a form that is filled in again and again', () => {
+    const names =
+      'Ada Bo Cem Dana Eli Fay Gus Hana Ivo Jan Kai Lea Max Nia Ole Pia Quin Ria Sam Tea Uma Vic Wim Zoe'.split(' ')
+    const letter = (name: string): string =>
+      `Dear ${name},\n\nthank you for the evening at the harbour, and for the basket that you brought. All of us were glad to see so ` +
+      'many faces from the old street again, and the boys still speak of the lights on the water. We hope that you came home well, ' +
+      'and that you will sit with us again when the lamps are lit next year. If you missed a scarf, it hangs in our hall.\n\nYours, ' +
+      'the keepers of the lamp\n\n'
+    const text = names.map(letter).join('')
+    expect(text.length).toBeGreaterThan(9000)
+    expect(findings(text).map(({ level }) => level)).toEqual(['soft'])
+    expect(findings(text + text).map(({ level }) => level)).toEqual(['soft'])
+  })
+
   it('should stop nothing that is data, however often it is told', () => {
     const quoted = rounds(60).replaceAll('. ', '", "')
     expect(findings(quoted).map(({ level }) => level)).toEqual(['soft'])
