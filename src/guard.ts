@@ -34,12 +34,19 @@ export interface Cleaned {
 export function createGuard(options: GuardOptions = {}): Guard {
   if (typeof options !== 'object' || options === null) throw misuse('options', options, 'a record')
   const { judge, judgeTimeLimit = JUDGE_TIME_LIMIT, ...rest } = options
-  const settings = toSettings(rest, ['judge', 'judgeTimeLimit'])
+  const settings = toSettings(judge === undefined ? withoutJudge(rest) : rest, ['judge', 'judgeTimeLimit'])
   if (judge === undefined) return createGuardWith(settings)
   if (typeof judge !== 'function') throw misuse('judge', judge, 'a function')
   if (!(judgeTimeLimit >= 0 && judgeTimeLimit <= LONGEST_TIMER))
     throw misuse('judgeTimeLimit', judgeTimeLimit, `milliseconds, from 0 to ${LONGEST_TIMER}`)
   return createJudgedGuard(settings, judge, judgeTimeLimit)
+}
+
+/** One policy may serve guards with and without a judge. */
+function withoutJudge({ policy, ...options }: GuardOptions): GuardOptions {
+  if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
+    return { ...options, ...(policy !== undefined && { policy }) }
+  return { ...options, policy: Object.fromEntries(Object.entries(policy).filter(([name]) => name !== 'judge')) }
 }
 
 const JUDGE_TIME_LIMIT = 10_000

@@ -125,6 +125,10 @@ describe('a judge', () => {
     expect(most).toBe(1)
   })
 
+  it('should share a policy with guards that have no judge', () => {
+    expect(() => createGuard({ policy: { judge: 'report', 'char-flood': 'ignore' } })).not.toThrow()
+  })
+
   it('should refuse what it cannot use', () => {
     expect(() => createGuard({ judge: 'me' as never })).toThrow(
       new TypeError('Cannot use "me" as `judge`: expected a function.'),
