@@ -6,6 +6,7 @@ import { type Folders, samples } from './evidence.ts'
 import { latencyTable } from './latency-table.ts'
 import { listing } from './listing.ts'
 import { measure } from './measure.ts'
+import { plantedTable } from './planted.ts'
 import { runSweep } from './roc/run-sweep.ts'
 import { cleanTable, count, defectTable } from './tables.ts'
 
@@ -18,6 +19,7 @@ const HELP = `Measures recall, latency and false alarms of a streaming guard wit
   npm run calibrate -- --roc         instead: recall against alarms as limits are multiplied, and limits chosen without
                                      the texts that they are tried on
   npm run calibrate -- --picture     the same, and draws docs/images/thresholds.svg
+  npm run calibrate -- --planted     instead: after how many tellings restated-text finds what is planted after real answers
 
 EVIDENCE_DIR  folder of the evidence, by default ../shared/evidence
 PACKAGES_DIR  folder of the package documents that the evidence's clean-packages/collect.mjs re-creates; without it they
@@ -38,6 +40,10 @@ function main(flags: readonly string[]): number {
   if (!existsSync(path.join(evidence, 'defects.jsonl'))) {
     console.error(`There is no evidence in ${evidence}: set EVIDENCE_DIR to a folder that holds defects.jsonl.`)
     return 2
+  }
+  if (flags.includes('--planted')) {
+    console.log(plantedTable([...samples(evidence, {})]))
+    return 0
   }
   if (folders.packages === undefined)
     console.log('The package documents are left out: set PACKAGES_DIR to include them.\n')

@@ -89,7 +89,8 @@ export function createBench(judge: Judge, timeLimit: number): Bench {
     })(),
     hear(findings) {
       const soft = findings.filter(({ level }) => level === 'soft')
-      if (soft.length === 0) return
+      // nobody will be asked any more: a text without end must not gather them
+      if (soft.length === 0 || calls === MOST_CALLS) return
       waiting.push(...soft)
       ask()
     },

@@ -37,9 +37,9 @@ const ROWS: { readonly [Name in DetectorName]: (defaults: Defaults<Name>) => Row
     'the same',
     `natural language: ${count(units.language)} units, and ${copies.language} copies, or ${pairCopies} with ${pairs} pairs of words; or ${count(manyUnits)} and ${manyCopies}; words among marks: ${count(units.words)} and ${copies.words}; one word: ${count(units.word)} and ${copies.word}; among data ${data} times as much`,
   ],
-  'restated-text': ({ softUnits, share, units, tellings, reordered }) => [
+  'restated-text': ({ softShare, softUnits, share, units, tellings, reordered }) => [
     'the same said again in other words or in another order',
-    `nothing: it is reported once more than half of it, and ${count(softUnits.text)} units beyond, was said before`,
+    `nothing: it is reported once ${100 * softShare} % of it, and ${count(softUnits.text)} units beyond, were said before`,
     `plain prose of which ${100 * share} % was said before, and ${count(units.text)} units beyond that, told ${tellings} times over, and ${100 * reordered} % of it in another order than before; half as much again in reasoning`,
   ],
 }
