@@ -80,6 +80,31 @@ export function markdown(length: number, seed = 3): string {
   return fill(length, () => (blocks[roll(blocks.length)] as () => string)())
 }
 
+/** A list of records as models write them: indented or not, with texts, numbers, lists and records in records. */
+export function json(length: number, seed = 4, indent?: number): string {
+  const roll = roller(seed)
+  const word = vocabulary(3000, roll)
+  const phrase = (): string => Array.from({ length: 1 + roll(5) }, word).join(' ')
+  const record = (): unknown => ({
+    id: roll(1e6),
+    name: phrase(),
+    description: Array.from({ length: 1 + roll(4) }, () => sentence(word, roll)).join(roll(3) === 0 ? '\n' : ''),
+    price: roll(1e5) / 100,
+    available: roll(2) === 0,
+    tags: Array.from({ length: roll(6) }, word),
+    address: {
+      street: `${word()} ${roll(200)}`,
+      city: word(),
+      position: { latitude: roll(1e6) / 1e4, longitude: roll(1e6) / 1e4 },
+    },
+    note: roll(3) === 0 ? null : `"${word()}" ${phrase()}`,
+  })
+  const items: string[] = []
+  for (let size = 0; size < length; size += (items.at(-1) as string).length)
+    items.push(JSON.stringify(record(), null, indent))
+  return indent === undefined ? `[${items.join(',')}]` : `[\n${items.join(',\n')}\n]`
+}
+
 /** Texts that hurt careless detectors, of any length. */
 export const HOSTILE: Readonly<Record<string, (length: number) => string>> = {
   'one character': (length) => 'a'.repeat(length),

@@ -4,7 +4,18 @@ import type { Detector, Unit, Zone } from './types.ts'
 /** Who sees what: for each type of unit and zone, the indices of the detectors that asked for it, in registry order. */
 export type Audience = (type: Unit['type'], zone: Zone) => readonly number[]
 
-const TYPES: readonly Unit['type'][] = ['text', 'run', 'repeat', 'blank', 'line', 'surplus', 'block']
+const TYPES: readonly Unit['type'][] = [
+  'text',
+  'run',
+  'repeat',
+  'blank',
+  'line',
+  'surplus',
+  'block',
+  'filler',
+  'value',
+  'member',
+]
 
 // batch work makes a guard per record, all with the same list of detectors
 const known = new WeakMap<readonly Detector[], Audience>()

@@ -7,12 +7,13 @@ import { type StageAttention, type StageWatch, UNLESS_TEXT } from './stage.ts'
 import type { Format, Unit, Zone } from './types.ts'
 import type { Viewer } from './viewer.ts'
 import { isWhiteSpace } from './white-space.ts'
-import { ALL, type Attention, NO_SPACES, NONE } from './zone.ts'
+import { ALL, type Attention, both, NO_SPACES, NONE } from './zone.ts'
 import { createZoneTracker } from './zone-tracker.ts'
 
 /** Knows lines and zones: where each begins and ends, which are blank, what is shown of them. */
 export interface LineTracker {
-  zone(): Zone
+  /** The zone of the unit before `end`, or of the one attended to last; a string only if it reaches back to `start`. */
+  zone(end?: number, start?: number): Zone
   /** Offset at which the current line begins. */
   start(): number
   /** Offset at which the line before it begins; the same if there is none. */
@@ -23,12 +24,21 @@ export interface LineTracker {
   attend(unit: number, offset: number): Attention
   /** Takes a line terminator, after all else that the unit does. @returns which of the next units it wants to see. */
   terminate(unit: number, offset: number): Attention
-  /** To be called before 32,768 units have passed since the last time: a long line must be read before it is forgotten. */
-  keep(length: number): void
+  /** Whether the zones have something to show of the text in pieces. */
+  readonly readsPieces: boolean
+  /**
+   * So many units have been read: to be called at each multiple of 4,096, of 128 if it reads pieces. A long line must be read
+   * before it is forgotten.
+   *
+   * @returns which of the next units it wants to see.
+   */
+  endPiece(length: number): Attention
   /** The text ends here. */
   end(length: number): void
 }
 
+const JSON_UNITS: readonly Unit['type'][] = ['value', 'member', 'filler']
+const JSON_ZONES: readonly Zone[] = ['json', 'string']
 const LINE_FEED = 10
 const CARRIAGE_RETURN = 13
 const SPACE = 32
@@ -44,7 +54,7 @@ export function createLineTracker(
   show: (unit: Unit, at: number) => void,
   stage?: StageWatch,
 ): LineTracker {
-  let tracker = createZoneTracker(format)
+  let tracker = createZoneTracker(format, { history, viewer, show })
   let isSettled = false
   const { ring } = history
   const lines = createLineReader(history)
@@ -58,7 +68,8 @@ export function createLineTracker(
   // what the stage wants to see; whether the line is one that it need not see; and what is wanted at all
   let wanted: StageAttention = stage === undefined ? NONE : stage.attention()
   let isPassed = false
-  let attention: Attention = wantsText ? ALL : most(tracker.startLine(), wanted)
+  let attention: Attention = wantsText ? ALL : most(tracker.startLine(0), wanted)
+  let attended = 0
   let afterCarriageReturn = false
 
   function showBlank(open: boolean, at: number): void {
@@ -80,7 +91,7 @@ export function createLineTracker(
   }
 
   function endLine(end: number, at: number): void {
-    const zone = tracker.zone()
+    const zone = tracker.zone(end)
     if (zone === 'prose' ? wantsProse : lineZones.has(zone)) {
       show({ type: 'line', text: lines.read(end), start: lines.start(), end, zone }, at)
     }
@@ -89,8 +100,15 @@ export function createLineTracker(
     if (blank.lines() > 0 || before <= 32 || before >= 0xa0 || end - lines.start() < 3) takeLine(end, zone, at)
     if (stage !== undefined) wanted = endStageLine(stage, end, at)
     lines.next(end)
-    attention = most(tracker.startLine(), wanted)
+    attention = most(tracker.startLine(end), wanted)
+    // the first character that is not blank ends them
+    if (blankShown && attention === NONE) attention = NO_SPACES
     if (wantsText) attention = ALL
+  }
+
+  function keep(length: number): void {
+    if (lineZones.size > 0) lines.keep(length)
+    stage?.keep(length)
   }
 
   function endStageLine(stage: StageWatch, end: number, at: number): StageAttention {
@@ -103,15 +121,13 @@ export function createLineTracker(
   function showText(unit: number, offset: number): void {
     attention = ALL
     show(
-      { type: 'text', text: String.fromCharCode(unit), start: offset, end: offset + 1, zone: tracker.zone() },
+      { type: 'text', text: String.fromCharCode(unit), start: offset, end: offset + 1, zone: tracker.zone(offset + 1) },
       offset + 1,
     )
   }
 
   return {
-    zone() {
-      return tracker.zone()
-    },
+    zone: (end = attended, start) => tracker.zone(end, start),
     start() {
       return lines.start()
     },
@@ -128,7 +144,8 @@ export function createLineTracker(
       }
       // every line begins with attention: the first character of a line that is not blank comes by here
       if (blankShown && !isWhiteSpace(unit)) closeBlank(offset + 1)
-      attention = tracker.next(unit)
+      attended = offset + 1
+      attention = tracker.next(unit, offset)
       if (!isSettled && attention !== ALL) {
         tracker = tracker.settled()
         isSettled = true
@@ -154,20 +171,22 @@ export function createLineTracker(
       }
       return attention
     },
-    keep(length) {
-      if (lineZones.size > 0) lines.keep(length)
-      stage?.keep(length)
+    readsPieces: format !== 'plain' && JSON_UNITS.some((type) => JSON_ZONES.some((zone) => viewer.wants(type, zone))),
+    endPiece(length) {
+      if ((length & (LONGEST_LINE - 1)) === 0) keep(length)
+      attention = both(attention, tracker.endPiece(length, false))
+      return attention
     },
     end(length) {
       if (afterCarriageReturn) endLine(length, length)
       closeBlank(length)
       if (lines.start() < length) endLine(length, length)
+      tracker.endPiece(length, true)
       stage?.end(length)
     },
   }
 }
 
 function most(one: Attention, other: StageAttention): Attention {
-  const attention = other === UNLESS_TEXT ? NO_SPACES : other
-  return one > attention ? one : attention
+  return both(one, other === UNLESS_TEXT ? NO_SPACES : other)
 }

@@ -31,7 +31,7 @@ const LONG_ENOUGH = 40
  */
 export function createOpenRepeat(
   history: History,
-  zone: () => Zone,
+  zone: (end: number) => Zone,
   show: (unit: Unit, at: number) => void,
   told?: RetoldCount,
 ): OpenRepeat {
@@ -68,7 +68,7 @@ export function createOpenRepeat(
           repeat.matched = Math.max(matched + period - shortest, agreement(history, offset, shortest))
         repeat.period = shortest
         isShown = true
-        shownZone = zone()
+        shownZone = zone(offset + 1)
         // the newest complete copy that begins where the repeat begins: the first may be forgotten
         const from = offset + 1 - shortest - (repeat.matched % shortest)
         copy = shortest === 1 ? '' : history.slice(from, from + shortest, offset + 1)

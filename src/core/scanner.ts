@@ -56,9 +56,9 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   const lines = createLineTracker(format, history, viewer, show, stage)
 
   const wantsBlocks = ZONES.some((zone) => viewer.wants('block', zone))
-  const piece = wantsBlocks ? BLOCK : LONGEST_LINE
+  const piece = wantsBlocks || lines.readsPieces ? BLOCK : LONGEST_LINE
   const told = createRetoldCount()
-  const repeat = createOpenRepeat(history, () => lines.zone(), show, wantsBlocks ? told : undefined)
+  const repeat = createOpenRepeat(history, lines.zone, show, wantsBlocks ? told : undefined)
 
   let length = 0
   let stopped = false
@@ -88,7 +88,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
 
   /** @returns the length at which the run is shown again. */
   function growRun(of: number, size: number, end: number): number {
-    if (!runShown) runZone = lines.zone()
+    if (!runShown) runZone = lines.zone(end)
     last = of
     runShown = true
     showRun(size, end, true, end)
@@ -260,8 +260,7 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
 
   /** What is shown of the text in pieces of equal length. */
   function endPiece(): void {
-    // a long line has to be read before it is forgotten
-    if ((length & (LONGEST_LINE - 1)) === 0) lines.keep(length)
+    attention = lines.endPiece(length)
     if (wantsBlocks) showBlock(length - BLOCK, false)
   }
 
@@ -269,7 +268,17 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
     repeat.tell(length)
     const { retold, distances, reordered, retoldFrom } = told.take()
     show(
-      { type: 'block', start, end: length, zone: lines.zone(), retold, distances, reordered, retoldFrom, last },
+      {
+        type: 'block',
+        start,
+        end: length,
+        zone: lines.zone(length, start),
+        retold,
+        distances,
+        reordered,
+        retoldFrom,
+        last,
+      },
       length,
     )
   }

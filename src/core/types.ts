@@ -4,107 +4,29 @@
  * Offsets count UTF-16 units of the raw text: the text as the model sent it, whatever is cut or rewritten later.
  */
 
-/** A half-open range of raw text. */
-export interface Span {
-  readonly start: number
-  readonly end: number
-}
+import type { Span, Unit, Zone } from './units.ts'
+
+export type {
+  BlankUnit,
+  BlockUnit,
+  FillerUnit,
+  LineUnit,
+  MemberUnit,
+  RepeatUnit,
+  RunUnit,
+  Span,
+  SurplusUnit,
+  TextUnit,
+  Unit,
+  ValueUnit,
+  Zone,
+} from './units.ts'
 
 /** The part of a response that a text belongs to. Channels are judged apart. */
 export type Channel = 'text' | 'reasoning' | 'tool-input' | 'tool-call'
 
-/** Where a unit lies: a syntactic hint for thresholds, never a licence to rewrite. */
-export type Zone = 'prose' | 'table' | 'fence' | 'html' | 'json' | 'string'
-
 /** How the scanner reads the text. `auto`: JSON if it begins like JSON, back to Markdown at the first illegal token. */
 export type Format = 'markdown' | 'json' | 'plain' | 'auto'
-
-/** One UTF-16 unit of text. Shown unit by unit, so that no reader can depend on where a chunk ended. */
-export interface TextUnit extends Span {
-  readonly type: 'text'
-  readonly text: string
-  readonly zone: Zone
-}
-
-/**
- * A run of one character. While it grows (`open`) it is shown at 65, 129, 193 and so on (one more than a multiple of 64, so
- * that "more than 256" is known at the 257th), and once more when it ends.
- */
-export interface RunUnit extends Span {
-  readonly type: 'run'
-  readonly of: string
-  readonly zone: Zone
-  readonly open: boolean
-}
-
-/**
- * A tandem repeat: `text[i] === text[i - period]` all through. `period` is primitive and at least 2 (one character is a run),
- * `start` the true start. Shown when two copies are complete (periods below 24: after 16 to 23 units more than one copy), then
- * every 16 units, then when it ends.
- */
-export interface RepeatUnit extends Span {
-  readonly type: 'repeat'
-  readonly period: number
-  /** One copy, as it stands at `start`. */
-  readonly copy: string
-  readonly zone: Zone
-  readonly open: boolean
-}
-
-/** A line with its terminator. A line of more than 4,096 units shows the first 4,096, `#` and a hash of the whole. */
-export interface LineUnit extends Span {
-  readonly type: 'line'
-  readonly text: string
-  readonly zone: Zone
-}
-
-/**
- * Consecutive blank lines, whatever white space is in them. While they grow they are shown from the second to the 64th line,
- * then every 16; once more when a line with something in it begins.
- */
-export interface BlankUnit extends Span {
-  readonly type: 'blank'
-  readonly lines: number
-  readonly zone: Zone
-  readonly open: boolean
-}
-
-/**
- * Text in a row of a table that says nothing: in a delimiter row hyphens and columns that its header does not ask for, in
- * other rows white space that the width of the column does not justify. Shown by the table stage, in Markdown only: when it
- * becomes certain that there is any, then after every 64 units of the row, and once more when it ends.
- */
-export interface SurplusUnit extends Span {
-  readonly type: 'surplus'
-  /** `-`: a delimiter row that runs on. Else white space. */
-  readonly of: string
-  /** Units of it that are too many, so far. */
-  readonly surplus: number
-  /** Whether the row may be the header of a table, which nothing above it justifies. */
-  readonly header: boolean
-  readonly zone: 'table'
-  readonly open: boolean
-}
-
-/** 128 units that have been read, beginning at a multiple of 128: for those who read in bulk, from `context.ring`. */
-export interface BlockUnit extends Span {
-  readonly type: 'block'
-  /** Of its end. */
-  readonly zone: Zone
-  /** UTF-16 units that are told again: in as many as 16 together they stand among the 16,384 before them. */
-  readonly retold: number
-  /** How many units before it each of them was said last, all together: by the mean one knows how much is told in turn. */
-  readonly distances: number
-  /** So many of them were said elsewhere than what came before them: by more than an eighth nearer or farther back. */
-  readonly reordered: number
-  /** Offset of the first of them, which may lie a little before the block; only if there are any. */
-  readonly retoldFrom: number
-  /** The text ends here, and it may be shorter. Nothing may be found in it, for without the end it would not be known yet. */
-  readonly last: boolean
-}
-
-/** What the scanner shows to detectors. */
-export type Unit = TextUnit | RunUnit | RepeatUnit | BlankUnit | LineUnit | SurplusUnit | BlockUnit
 
 /** How sure and how bad: a suspicion; certain and repairable; beyond repair. */
 export type Level = 'soft' | 'defect' | 'limit'
@@ -137,6 +59,8 @@ export interface Answer {
   readonly finding?: Sighting
   /** Text to leave out: belongs to this detector's latest finding, applied only if the policy allows. */
   readonly cut?: Span
+  /** Where to begin the cut if its start has left already; absent: so many whole periods after its start as have left. */
+  readonly late?: number
   /** Keep text from this offset on back. Absent: as before. `Infinity`: nothing more to hold. */
   readonly hold?: number
   /** How far the latest finding's defect reaches by now; for the totals of the summary. */

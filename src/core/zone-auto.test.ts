@@ -1,27 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import type { ZoneTracker } from './zone.ts'
-import { createAutoZone } from './zone-auto.ts'
+import { followZones } from '../../test/support/follow-zones.ts'
 
-/** The zone of the last unit, when the scanner replaces the tracker as soon as another is settled on. */
-function zoneAfter(text: string): string {
-  let tracker: ZoneTracker = createAutoZone()
-  let attention = tracker.startLine()
-  for (const unit of text.split('')) {
-    if (attention === 2 || (attention === 1 && unit !== ' ')) attention = tracker.next(unit.charCodeAt(0))
-    if (attention !== 2) tracker = tracker.settled()
-    if (unit === '\n') attention = tracker.startLine()
-  }
-  return tracker.zone()
-}
+const zoneAfter = (text: string) => followZones('auto', text).zones.at(-1)
 
 describe('createAutoZone', () => {
   it.each([
-    ['{"a', 'string'],
     ['{"a":', 'json'],
-    [' \n{ "a', 'string'],
+    ['{"a": "b', 'string'],
+    [' \n{ "a": "b', 'string'],
+    ['\ufeff{"a": "b', 'string'],
     ['[{"a": "b', 'string'],
     ['[1, 2', 'json'],
     ['{"a": 1}\n{"a": "', 'string'],
+    ["{'a': None, 'b': '", 'string'],
+    ['{a: 1, // one\n b: "', 'string'],
   ])('should read %j as JSON', (text, zone) => {
     expect(zoneAfter(text)).toBe(zone)
   })
@@ -30,27 +22,40 @@ describe('createAutoZone', () => {
     ['{', 'prose'],
     ['[', 'prose'],
     ['{name}', 'prose'],
-    ['[link](url)', 'prose'],
+    ['[text](address)', 'prose'],
+    ['[x] done', 'prose'],
+    ['[1]: https://example.org', 'prose'],
+    ['{"a": 1}\n\nThis is ', 'prose'],
+    ['{"a": "one\ntwo', 'prose'],
+    ['{"a": 1}\n| a', 'table'],
+    ['["a"]\n```\nx', 'fence'],
     ['[link](url)\n| a', 'table'],
-    ['```json\n{"a', 'fence'],
     ['> ```\n> x', 'fence'],
     ['# Title\n{"a', 'prose'],
     ['"a', 'prose'],
     ['<div>\n{"a', 'html'],
+    ['{"a": 1} so\n| a', 'table'],
+    ['["quoted\nand on', 'prose'],
   ])('should read %j as Markdown', (text, zone) => {
     expect(zoneAfter(text)).toBe(zone)
   })
+})
 
+it('should not come back to JSON', () => {
+  expect(zoneAfter('{"a": 1} so\n{"a": "')).toBe('prose')
+})
+
+describe('fences', () => {
   it.each([
-    ['{"a": 1} so', 'prose'],
-    ['{"a": 1} so\n| a', 'table'],
-    ['["quoted\nand on', 'prose'],
-    ['{"a": 1}\n```\ncode', 'fence'],
-  ])('should go back to Markdown in %j', (text, zone) => {
+    ['```json\n{"a": "b', 'string'],
+    ['```json\n{"a": "b"}\n```\ntext', 'prose'],
+    ['``` JSON5\n{a: ', 'json'],
+    ['~~~jsonl\n{"a": 1}\n{"a": ', 'json'],
+    ['```js\n{"a": "b', 'fence'],
+    ['```jsonnet\n{"a": "b', 'fence'],
+    ['```json\nno JSON', 'fence'],
+    ['```json\n{"a": "b"} no ', 'fence'],
+  ])('should be read as JSON if they say so, as long as they are: %j', (text, zone) => {
     expect(zoneAfter(text)).toBe(zone)
-  })
-
-  it('should not come back to JSON', () => {
-    expect(zoneAfter('{"a": 1} so\n{"a": "')).toBe('prose')
   })
 })

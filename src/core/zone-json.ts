@@ -1,93 +1,105 @@
-import { ALL, type ZoneTracker } from './zone.ts'
+import type { History } from './history.ts'
+import { createFiller } from './json/filler.ts'
+import { createJsonReader } from './json/json-reader.ts'
+import { createJsonValues } from './json/json-values.ts'
+import type { Unit } from './types.ts'
+import type { Viewer } from './viewer.ts'
+import { ALL, type Attention, NONE, type ZoneTracker } from './zone.ts'
 
 /** A zone tracker that also says whether the text is JSON at all. */
 export interface JsonZoneTracker extends ZoneTracker {
-  /** False from the first unit that no JSON text could hold there. */
-  legal(): boolean
-  /** True once the text began as JSON does: `{` then `"` or `}`, or `[` then a token. */
-  sure(): boolean
+  /** False from the first unit on that no JSON text could hold there, as far as it has been read. */
+  isLegal(): boolean
+  /** Whether it is, and has begun as JSON does. */
+  isJson(): boolean
 }
 
-type State = 'before' | 'opened' | 'between' | 'string' | 'escape'
+/** What a tracker of JSON works with. */
+export interface JsonZoneContext {
+  readonly history: History
+  readonly viewer: Pick<Viewer, 'wants'>
+  /** Passes a unit on. */
+  show(unit: Unit, at: number): void
+}
 
-/** Units of numbers, of `true`, `false`, `null`, and of the punctuation between values. */
-const OUTSIDE_STRINGS = new Set([...'{}[]:,0123456789+-.eEtrufalsn \t\r\n'].map((character) => character.charCodeAt(0)))
-const AFTER_BRACE = new Set([...'"} \t\r\n'].map((character) => character.charCodeAt(0)))
-const AFTER_BRACKET = new Set([...'"{[]-0123456789 \t\r\n'].map((character) => character.charCodeAt(0)))
-const QUOTE = 0x22
-const BACKSLASH = 0x5c
-const BYTE_ORDER_MARK = 0xfeff
+/**
+ * Tells strings from what stands between them, and shows what only a reader of JSON can know. It reads in bulk, from the history,
+ * whenever somebody asks for a zone and at each multiple of 128 units, so that most units cost the scanner nothing; where nothing
+ * is said for long, it follows unit by unit.
+ *
+ * @param isGiven whether the text is JSON because somebody said so, whatever is in it.
+ * @param start offset of the first unit that belongs to the JSON text.
+ */
+export function createJsonZone(
+  { history, viewer, show }: JsonZoneContext,
+  isGiven: boolean,
+  start = 0,
+): JsonZoneTracker {
+  const wanted = { values: viewer.wants('value', 'json'), members: viewer.wants('member', 'json') }
+  const wantsFiller = viewer.wants('filler', 'json') || viewer.wants('filler', 'string')
+  let readTo = start
+  const values = createJsonValues(history, wanted, (from, to) => history.slice(from, to, readTo))
+  const reader = createJsonReader(history, values, start)
+  const { grammar } = reader
+  const filler = createFiller()
+  let attention: Attention = NONE
+  let isOver = false
 
-const isBlank = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === BYTE_ORDER_MARK
+  const isJson = (): boolean => isGiven || (grammar.isSure() && grammar.isLegal())
 
-/** Tells strings from what stands between them. No grammar: brackets need not match. */
-export function createJsonZone(): JsonZoneTracker {
-  let state: State = 'before'
-  let legal = true
-  // which units may follow the first bracket
-  let opening = AFTER_BRACE
-  let sure = false
-
-  function first(unit: number): State {
-    if (isBlank(unit)) return 'before'
-    legal = unit === 0x7b || unit === 0x5b
-    opening = unit === 0x7b ? AFTER_BRACE : AFTER_BRACKET
-    return 'opened'
+  function read(to: number): void {
+    if (isOver || to <= readTo) return
+    readTo = to
+    reader.read(to)
   }
 
-  function second(unit: number): State {
-    legal = legal && opening.has(unit)
-    if (isBlank(unit)) return 'opened'
-    sure = legal
-    return unit === QUOTE ? 'string' : 'between'
+  /** @returns which of the next units are to be seen: those of a stretch that says nothing. */
+  function lookAtStretch(end: number): Attention {
+    if (!wantsFiller) return NONE
+    if (reader.isInEscape()) return ALL
+    const stretch = isJson() && !grammar.isOutside() ? reader.stretch() : undefined
+    const unit = filler.look(stretch, end)
+    if (unit !== undefined) show(unit, end)
+    return stretch === undefined ? NONE : ALL
   }
 
-  function between(unit: number): State {
-    if (unit === QUOTE) return 'string'
-    if (!OUTSIDE_STRINGS.has(unit)) legal = false
-    return 'between'
-  }
-
-  function inString(unit: number): State {
-    // a raw line break in a string is illegal, and the likeliest sign that this is prose with quotation marks
-    if (unit === 10 || unit === 13) legal = false
-    return unit === QUOTE ? 'between' : unit === BACKSLASH ? 'escape' : 'string'
-  }
-
-  function following(unit: number): State {
-    switch (state) {
-      case 'before':
-        return first(unit)
-      case 'opened':
-        return second(unit)
-      case 'between':
-        return between(unit)
-      case 'string':
-        return inString(unit)
-      case 'escape':
-        return 'string'
-      default:
-        return state satisfies never
-    }
+  /** What goes on ends here, so that nobody holds text for it any more; nothing new is found. */
+  function finish(end: number): Attention {
+    isOver = true
+    reader.end()
+    values.end()
+    for (const unit of values.take(end)) if (unit.type === 'value' && !unit.open) show(unit, end)
+    const filling = filler.look(undefined, end)
+    if (filling !== undefined) show(filling, end)
+    attention = NONE
+    return NONE
   }
 
   const tracker: JsonZoneTracker = {
-    settled() {
-      return tracker
+    settled: () => tracker,
+    zone(end, from = end - 1) {
+      read(end)
+      const stringStart = reader.stringStart()
+      if (stringStart !== undefined) return stringStart <= from ? 'string' : 'json'
+      return grammar.isOutside() ? 'prose' : 'json'
     },
-    zone() {
-      return state === 'string' || state === 'escape' ? 'string' : 'json'
+    isLegal: grammar.isLegal,
+    isJson,
+    startLine: () => attention,
+    next(_unit, offset) {
+      if (isOver || attention === NONE) return NONE
+      read(offset + 1)
+      attention = lookAtStretch(offset + 1)
+      return attention
     },
-    legal() {
-      return legal
-    },
-    sure() {
-      return sure
-    },
-    startLine: () => ALL,
-    next(unit) {
-      state = following(unit)
-      return ALL
+    endPiece(end, isLast) {
+      if (isOver) return NONE
+      read(end)
+      if (isLast || !(isGiven || grammar.isLegal())) return finish(end)
+      const units = values.take(end)
+      if (isJson()) for (const unit of units) show(unit, end)
+      attention = lookAtStretch(end)
+      return attention
     },
   }
   return tracker

@@ -5,12 +5,15 @@ import { createMarkdownZone } from './zone-markdown.ts'
 /** The zone of each line, as it is known at its end; the tracker sees only what it asks for. */
 function zonesOf(lines: readonly string[], blocks = true): string[] {
   const tracker = createMarkdownZone({ blocks })
+  let offset = 0
   return lines.map((line) => {
-    let attention = tracker.startLine()
+    let attention = tracker.startLine(offset)
     for (const unit of `${line}\n`.split('')) {
-      if (attention === ALL || (attention === NO_SPACES && unit !== ' ')) attention = tracker.next(unit.charCodeAt(0))
+      const isWanted = attention === ALL || (attention === NO_SPACES && unit !== ' ')
+      if (isWanted) attention = tracker.next(unit.charCodeAt(0), offset)
+      offset++
     }
-    return tracker.zone()
+    return tracker.zone(offset)
   })
 }
 
@@ -114,14 +117,14 @@ describe('plain text', () => {
 describe('attention', () => {
   it('should be needed no longer than until a line is decided', () => {
     const tracker = createMarkdownZone({ blocks: true })
-    expect(tracker.startLine()).toBe(NO_SPACES)
-    expect(tracker.next('w'.charCodeAt(0))).toBe(0)
+    expect(tracker.startLine(0)).toBe(NO_SPACES)
+    expect(tracker.next('w'.charCodeAt(0), 0)).toBe(0)
   })
 
   it('should not be needed for indentation', () => {
     const tracker = createMarkdownZone({ blocks: true })
-    tracker.startLine()
-    expect(tracker.next('\t'.charCodeAt(0))).toBe(NO_SPACES)
-    expect(tracker.next('>'.charCodeAt(0))).toBe(NO_SPACES)
+    tracker.startLine(0)
+    expect(tracker.next('\t'.charCodeAt(0), 0)).toBe(NO_SPACES)
+    expect(tracker.next('>'.charCodeAt(0), 1)).toBe(NO_SPACES)
   })
 })

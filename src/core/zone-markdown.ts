@@ -1,5 +1,6 @@
 import type { Zone } from './types.ts'
-import { ALL, NO_SPACES, NONE, type ZoneTracker } from './zone.ts'
+import { ALL, both, NO_SPACES, NONE, type ZoneTracker } from './zone.ts'
+import type { JsonZoneTracker } from './zone-json.ts'
 
 /**
  * Where in a line the tracker is. Only a hint is wanted, so this is no block parser: it looks at the first characters of a
@@ -15,6 +16,10 @@ type State =
   | 'closing' // after a closing fence: anything but white space means that it was content
   | 'decided'
 
+/** Languages of fences that are read as JSON, and one more than their longest name has. */
+const JSON_LANGUAGE = /^(?:json[5cl]?|jsonld|ndjson|geojson)(?=[\s{]|$)/
+const LONGEST_LANGUAGE = 8
+
 const BACKTICK = 0x60
 const TILDE = 0x7e
 const GREATER = 0x3e
@@ -24,8 +29,15 @@ const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122
 
-/** @param options.blocks whether there are fences and HTML blocks, or only prose and rows that begin with a pipe. */
-export function createMarkdownZone(options: { readonly blocks: boolean }): ZoneTracker {
+/** What a Markdown text may be made of. */
+export interface MarkdownZoneOptions {
+  /** Whether there are fences and HTML blocks, or only prose and rows that begin with a pipe. */
+  readonly blocks: boolean
+  /** Reads what is in a fence that says it is JSON. */
+  readonly json?: (start: number) => JsonZoneTracker
+}
+
+export function createMarkdownZone(options: MarkdownZoneOptions): ZoneTracker {
   let state: State = 'prefix'
   let zone: Zone = 'prose'
   // the zone of a line that says nothing else: it outlives the line in a fence or an HTML block
@@ -35,6 +47,9 @@ export function createMarkdownZone(options: { readonly blocks: boolean }): ZoneT
   let openLength = 0
   let fence = 0
   let length = 0
+  // what an opening fence says it holds; and who reads it, if that is JSON
+  let language = ''
+  let json: JsonZoneTracker | undefined
 
   /** At the first character that says something.
    *
@@ -62,6 +77,7 @@ export function createMarkdownZone(options: { readonly blocks: boolean }): ZoneT
     if (base === 'html') return 'decided'
     fence = unit
     length = 1
+    language = ''
     return 'fence'
   }
 
@@ -75,7 +91,11 @@ export function createMarkdownZone(options: { readonly blocks: boolean }): ZoneT
   }
 
   function info(unit: number): State {
-    return unit === BACKTICK && fence === BACKTICK ? 'decided' : 'info'
+    if (unit === BACKTICK && fence === BACKTICK) return 'decided'
+    if (language.length <= LONGEST_LANGUAGE && !(isSpace(unit) && language === '')) {
+      language += String.fromCharCode(isLetter(unit) ? unit | 32 : unit)
+    }
+    return 'info'
   }
 
   function closing(unit: number): State {
@@ -112,39 +132,49 @@ export function createMarkdownZone(options: { readonly blocks: boolean }): ZoneT
   }
 
   /** What the line that ends here leaves behind for the next one. */
-  function endLine(): void {
+  function endLine(end: number): void {
     if (state === 'prefix' && base === 'html') base = 'prose'
-    else if (state === 'closing') base = 'prose'
+    else if (state === 'closing') closeFence(end)
     else if (state === 'info' || (state === 'fence' && base !== 'fence' && length >= 3)) {
       base = 'fence'
       openFence = fence
       openLength = length
-    } else if (state === 'fence' && fence === openFence && length >= openLength) base = 'prose'
+      if (JSON_LANGUAGE.test(language)) json = options.json?.(end)
+    } else if (state === 'fence' && fence === openFence && length >= openLength) closeFence(end)
+  }
+
+  function closeFence(end: number): void {
+    base = 'prose'
+    json?.endPiece(end, true)
+    json = undefined
   }
 
   const tracker: ZoneTracker = {
-    zone() {
-      return zone
+    zone(end, start) {
+      const inner = json?.isLegal() === true ? json.zone(end, start) : undefined
+      return inner !== undefined && json?.isJson() === true ? inner : zone
     },
     settled() {
       return tracker
     },
-    startLine() {
-      if (state !== 'decided') endLine()
+    startLine(start) {
+      if (state !== 'decided') endLine(start)
       zone = base
       state = 'prefix'
-      return NO_SPACES
+      return json === undefined ? NO_SPACES : both(NO_SPACES, json.startLine(start))
     },
-    next(unit) {
+    next(unit, offset) {
+      const other = json === undefined ? NONE : json.next(unit, offset)
       // most lines begin with a letter, and are decided by it
       if (state === 'prefix' && isLetter(unit)) {
         state = 'decided'
-        return NONE
+        return other
       }
       if (!isLineEnd(unit)) state = following(unit)
       // spaces say nothing before the first character: most of an indented text is passed over
-      return state === 'decided' ? NONE : state === 'prefix' ? NO_SPACES : ALL
+      return both(state === 'decided' ? NONE : state === 'prefix' ? NO_SPACES : ALL, other)
     },
+    endPiece: (end, isLast) => json?.endPiece(end, isLast) ?? NONE,
   }
   return tracker
 }

@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { followZones } from '../../test/support/follow-zones.ts'
 import type { Format, Zone } from './types.ts'
-import { createZoneTracker } from './zone-tracker.ts'
-
-function zoneAfter(text: string, format: Format): Zone {
-  const tracker = createZoneTracker(format)
-  tracker.startLine()
-  for (const unit of text) tracker.next(unit.charCodeAt(0))
-  return tracker.zone()
-}
 
 describe('createZoneTracker', () => {
   it.each<[Format, string, Zone]>([
@@ -16,10 +9,10 @@ describe('createZoneTracker', () => {
     ['plain', '<p', 'prose'],
     ['plain', '|', 'table'],
     ['json', '{"a', 'string'],
-    ['json', '| a', 'json'],
-    ['auto', '{"a', 'string'],
+    ['json', '| a', 'prose'],
+    ['auto', '{"a": "b', 'string'],
     ['auto', '<p', 'html'],
   ])('should read, as %s, %j as %s', (format, text, zone) => {
-    expect(zoneAfter(text, format)).toBe(zone)
+    expect(followZones(format, text).zones.at(-1)).toBe(zone)
   })
 })

@@ -18,14 +18,19 @@ const ROWS: { readonly [Name in DetectorName]: (defaults: Defaults<Name>) => Row
     `${count(limit)} units were cut`,
   ],
   'blank-run': ({ lines, lineLimit, spaces, limit, fenceLines, fenceSpaces }) => [
-    'blank lines and white space outside tables, JSON included',
+    'blank lines and white space outside tables and JSON',
     `what is more than ${lines} blank lines, or ${count(spaces)} units of white space; nothing in code`,
     `${count(lineLimit)} lines or ${count(limit)} units were cut; in code, more than ${count(fenceLines)} lines or ${count(fenceSpaces)} units`,
   ],
-  'char-flood': ({ limit, ruler, blob }) => [
+  'escape-run': ({ escapes, spaces, between, limit, digits }) => [
+    'escapes of white space and invisible characters in JSON strings, white space between tokens, digits of a number',
+    `what is more than ${count(escapes)} units of escapes, ${count(spaces)} of the characters themselves, or ${count(between)} of white space between tokens`,
+    `${count(limit)} units were cut; a number of more than ${count(digits)} digits`,
+  ],
+  'char-flood': ({ limit, ruler, blob, items }) => [
     'one to three characters, again and again, white space apart',
     'nothing in a stream; `clean` keeps one copy of what runs to the end',
-    `${count(limit.prose)} units in prose and JSON, ${count(limit.string)} in JSON strings, tables and HTML, ${count(limit.fence)} in code; at least ${count(ruler)} for rules and leaders, ${count(blob)} in base64`,
+    `${count(limit.prose)} units in prose and JSON, ${count(limit.string)} in JSON strings, tables and HTML, ${count(limit.fence)} in code; at least ${count(ruler)} for rules and leaders, ${count(blob)} in base64, ${count(items)} for items of JSON such as zeros`,
   ],
   'looping-text': ({ units, copies, refrain, rows, rowUnits, zoneUnits, zoneCopies }) => [
     'the same text of 4 to 16,384 units, again and again, exactly',
@@ -41,6 +46,11 @@ const ROWS: { readonly [Name in DetectorName]: (defaults: Defaults<Name>) => Row
     'the same said again in other words or in another order',
     `nothing: it is reported once ${100 * softShare} % of it, and ${count(softUnits.text)} units beyond, were said before`,
     `plain prose of which ${100 * share} % was said before, and ${count(units.text)} units beyond that, told ${tellings} times over, and ${100 * reordered} % of it in another order than before; half as much again in reasoning`,
+  ],
+  'repeated-value': ({ units, copies, stringUnits, stringCopies, items, itemUnits, keys, levels }) => [
+    'JSON: items, keys and levels that come again, numbers apart; text again and again in one string',
+    'nothing in a stream; `clean` keeps the first copy of what runs to the end',
+    `equal values with sentences in them: ${count(units.language)} units and ${copies.language} copies; with words: ${count(units.words)} and ${copies.words}; zeros, \`null\`, enums: ${count(units.marks)}; sentences in which numbers differ: ${items} items and ${count(itemUnits)} units; ${keys} keys that the object has already; ${levels} levels; in one string ${count(stringUnits.language)} units and ${stringCopies.language} copies of language, ${count(stringUnits.word)} and ${stringCopies.word} of one word`,
   ],
 }
 

@@ -7,6 +7,6 @@ export function numbersOf(text: string): { readonly numbers: Numbers; readonly r
   const { ring } = createHistory()
   for (let offset = 0; offset < text.length; offset++) ring[offset & RING_MASK] = text.charCodeAt(offset)
   const numbers = createNumbers()
-  createNumberReader(numbers, { ring }).read(text.length, () => {})
+  createNumberReader(numbers, { ring }).read(0, text.length, () => {})
   return { numbers, ring }
 }

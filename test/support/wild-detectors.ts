@@ -12,7 +12,10 @@ export const wildDetectors: fc.Arbitrary<Detector[]> = fc
   .array(
     fc.record({
       seed: fc.integer({ min: 1, max: 1_000_000 }),
-      sees: fc.subarray<Unit['type']>(['text', 'run', 'repeat', 'blank', 'line', 'block'], { minLength: 1 }),
+      sees: fc.subarray<Unit['type']>(
+        ['text', 'run', 'repeat', 'blank', 'line', 'block', 'filler', 'value', 'member'],
+        { minLength: 1 },
+      ),
       // one answer in so many, and one stop in so many answers
       rarity: fc.integer({ min: 1, max: 12 }),
       patience: fc.integer({ min: 2, max: 400 }),
@@ -51,6 +54,7 @@ function answerTo(unit: Unit, roll: (sides: number) => number, patience: number)
   if (roll(2) === 0) {
     const start = around(50)
     answer.cut = { start, end: start + roll(40) }
+    if (roll(2) === 0) answer.late = start + roll(50)
   }
   if (roll(3) === 0) {
     const start = around(80)

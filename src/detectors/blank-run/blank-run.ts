@@ -3,11 +3,11 @@ import { createFloodWatch } from '../flood-watch.ts'
 import { createHolds } from '../holds.ts'
 import { createBlankFlood } from './blank-flood.ts'
 
-/** Blank lines and spaces without end, outside tables. Thresholds and sightings: blank-run.md. */
+/** Blank lines and spaces without end, outside tables and JSON. Thresholds and sightings: blank-run.md. */
 export const blankRun = defineDetector({
   name: 'blank-run',
   sees: ['run', 'repeat', 'blank'],
-  zones: ['prose', 'fence', 'html', 'json', 'string'],
+  zones: ['prose', 'fence', 'html'],
   defaults: {
     /** The most consecutive blank lines that are no defect; from 2 to 64, or a multiple of 16. */
     lines: 16,
@@ -22,7 +22,7 @@ export const blankRun = defineDetector({
     /** The same for units of white space in a line. */
     fenceSpaces: 2048,
   },
-  pathology: (zone) => (zone === 'json' || zone === 'string' ? 3 : 6),
+  pathology: () => 6,
   start({ lines, lineLimit, spaces, limit, fenceLines, fenceSpaces }) {
     const blankLines = createBlankFlood()
     const merge = createHolds(2)

@@ -1,4 +1,5 @@
 import { defineDetector } from '../../core/define-detector.ts'
+import { isBlankEscapes } from '../blank-escapes.ts'
 import { isBlob } from '../blob.ts'
 import { createHolds } from '../holds.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
@@ -18,6 +19,8 @@ export const charFlood = defineDetector({
     ruler: 1024,
     /** Digits of bytes, one byte apart, as in a dump: beyond repair from here. */
     dump: 2048,
+    /** Items of JSON, such as zeros: beyond repair from here. */
+    items: 8192,
     /** After 64 units of unbroken base64 or hexadecimal: such data ends in long runs of one character. */
     blob: 6144,
   },
@@ -32,12 +35,13 @@ export const charFlood = defineDetector({
       const { copy } = unit
       const standard = options.limit[unit.zone]
       if (isBlob(unit, context)) return Math.max(standard, options.blob)
+      if (unit.zone === 'json' && copy.includes(',')) return Math.max(standard, options.items)
       if (DUMP.test(copy)) return Math.max(standard, options.dump)
       return RULER.test(copy) ? Math.max(standard, options.ruler) : standard
     }
 
     function judge(unit: Copies): LoopLimits | undefined {
-      if (unit.copy.trim() === '') return undefined
+      if (unit.copy.trim() === '' || (unit.zone === 'string' && isBlankEscapes(unit.copy))) return undefined
       const limit = limitFor(unit)
       return { soft: Math.min(limit, Math.max(options.soft, limit / 4)), limit }
     }

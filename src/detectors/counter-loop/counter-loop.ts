@@ -13,6 +13,8 @@ import { tailOf } from './tail.ts'
 export const counterLoop = defineDetector({
   name: 'counter-loop',
   sees: ['block'],
+  // items of JSON are compared one by one elsewhere
+  zones: ['prose', 'table', 'fence', 'html', 'string'],
   loop: true,
   defaults: {
     /** A suspicion from so many units and copies, by what one copy is made of. */
@@ -31,7 +33,7 @@ export const counterLoop = defineDetector({
     free: 2.5,
     data: 3,
   },
-  pathology: (zone) => (zone === 'json' || zone === 'string' ? 4 : 6),
+  pathology: (zone) => (zone === 'string' ? 4 : 6),
   start(options, context) {
     const numbers = createNumbers()
     const reader = createNumberReader(numbers, context)
@@ -106,7 +108,7 @@ export const counterLoop = defineDetector({
     return (unit) => {
       if (unit.type !== 'block') return undefined
       answer = undefined
-      reader.read(unit.end, () => take(unit.zone, !unit.last))
+      reader.read(unit.start, unit.end, () => take(unit.zone, !unit.last))
       if (answer === undefined && level !== undefined && beginning !== undefined) {
         answer = extent(beginning, numbers.count() - 1, unit.end)
       }

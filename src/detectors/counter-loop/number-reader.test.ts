@@ -68,7 +68,7 @@ describe('createNumberReader', () => {
         const { numbers: whole, ring } = numbersOf(text)
         const numbers = createNumbers()
         const reader = createNumberReader(numbers, { ring })
-        for (let end = size; end < text.length + size; end += size) reader.read(Math.min(end, text.length), () => {})
+        for (let end = size; end < text.length + size; end += size) reader.read(0, Math.min(end, text.length), () => {})
         expect(all(numbers)).toEqual(all(whole))
       }),
       runs(200),

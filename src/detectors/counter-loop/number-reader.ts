@@ -4,8 +4,12 @@ import type { Numbers } from './numbers.ts'
 
 /** Finds the numbers in a text: digits, and capital letters that stand alone, such as those of a list. */
 export interface NumberReader {
-  /** Reads on up to an offset. @param take called after each number, when the unit after it is known. */
-  read(end: number, take: () => void): void
+  /**
+   * Reads on, from the offset where it was, or from `start` if what is before it is none of its business.
+   *
+   * @param take called after each number, when the unit after it is known.
+   */
+  read(start: number, end: number, take: () => void): void
 }
 
 /** Text between two numbers that is longer makes the second one like no other. */
@@ -99,6 +103,12 @@ export function createNumberReader(numbers: Numbers, { ring }: Pick<DetectorCont
     return end
   }
 
+  function skipTo(start: number): void {
+    at = gapStart = start
+    digits = value = 0
+    isAlone = false
+  }
+
   function takeDigit(unit: number): void {
     value = digits < MOST_DIGITS ? 10 * value + unit - 48 : Number.NaN
     digits++
@@ -121,7 +131,8 @@ export function createNumberReader(numbers: Numbers, { ring }: Pick<DetectorCont
   }
 
   return {
-    read(end, take) {
+    read(start, end, take) {
+      if (start > at) skipTo(start)
       let isReading = digits > 0 || isAlone
       for (let offset = at; offset < end; offset++) {
         if (!isReading) offset = nextSign(offset, end)

@@ -91,10 +91,6 @@ describe('limits', () => {
     expect(limitOf(text, { rows: 20, rowUnits: 10_000 })).toBe(448)
     expect(limitOf(text, { rows: 20, rowUnits: 320 })).toBe(320)
   })
-
-  it('should spare data in JSON that has no words', () => {
-    expect(limitOf(`[${'0.0, '.repeat(400)}`, { jsonMarks: 800 }, 'json')).toBe(800)
-  })
 })
 
 describe('others', () => {

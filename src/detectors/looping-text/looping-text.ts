@@ -6,10 +6,11 @@ import { contentOf } from '../content.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
 import { isTableBusiness } from '../table-business.ts'
 
-/** The same text again and again, exactly. Thresholds and sightings: looping-text.md. */
+/** The same text again and again, exactly, outside JSON. Thresholds and sightings: looping-text.md. */
 export const loopingText = defineDetector({
   name: 'looping-text',
   sees: ['repeat'],
+  zones: ['prose', 'table', 'fence', 'html'],
   loop: true,
   defaults: {
     /** Units after the second copy from which a repeat is suspected. */
@@ -18,10 +19,8 @@ export const loopingText = defineDetector({
     units: { language: 400, word: 800, words: 500, marks: 900, blob: 6144 },
     copies: { language: 2.5, word: 12, words: 4, marks: 12, blob: 12 },
     /** And from so many by where it stands. */
-    zoneUnits: { prose: 0, table: 0, fence: 1600, html: 1000, json: 0, string: 0 },
-    zoneCopies: { prose: 0, table: 0, fence: 8, html: 7, json: 0, string: 0 },
-    /** Data in JSON without words, such as zeros. */
-    jsonMarks: 2400,
+    zoneUnits: { prose: 0, table: 0, fence: 1600, html: 1000 },
+    zoneCopies: { prose: 0, table: 0, fence: 8, html: 7 },
     /** What has no words, after text that is data; and in tables, which may be forms. */
     dataMarks: 2400,
     tableMarks: 1200,
@@ -31,7 +30,7 @@ export const loopingText = defineDetector({
     rows: 15,
     rowUnits: 1400,
   },
-  pathology: (zone) => (zone === 'json' || zone === 'string' ? 4 : 6),
+  pathology: () => 6,
   start(options, context) {
     function limitFor(unit: Copies): number {
       const { copy, zone } = unit
@@ -39,10 +38,9 @@ export const loopingText = defineDetector({
       const content = isBlob(unit, context) ? 'blob' : contentOf(copy)
       const limits = [
         Math.max(options.units[content], options.copies[content] * size),
-        Math.max(options.zoneUnits[zone], options.zoneCopies[zone] * size),
+        Math.max(options.zoneUnits[zone as Place], options.zoneCopies[zone as Place] * size),
       ]
       if (content === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * size))
-      if (content === 'marks' && zone === 'json') limits.push(options.jsonMarks)
       if (content === 'marks' && zone === 'table') limits.push(options.tableMarks)
       if (content === 'marks' && isAfterData(context, unit.start)) limits.push(options.dataMarks)
       if (isRow(copy)) limits.push(Math.min(options.rowUnits, options.rows * size))
@@ -66,6 +64,9 @@ export const loopingText = defineDetector({
     }
   },
 })
+
+/** Where it looks. */
+type Place = 'prose' | 'table' | 'fence' | 'html'
 
 /** A chorus comes back four times, rarely five: corpus/clean/prose. */
 const REFRAIN_COPIES = 6

@@ -9,6 +9,7 @@ import { createTelling } from './telling.ts'
 export const restatedText = defineDetector({
   name: 'restated-text',
   sees: ['block'],
+  zones: ['prose', 'table', 'fence', 'html', 'string'],
   loop: true,
   defaults: {
     /** A share of text that is said again, and so many units beyond it, are a suspicion, once all was told again and more. */
@@ -27,7 +28,7 @@ export const restatedText = defineDetector({
     plainMarks: 4,
     plainDigits: 6,
   },
-  pathology: (zone) => (zone === 'json' || zone === 'string' ? 4 : 6),
+  pathology: (zone) => (zone === 'string' ? 4 : 6),
   start(options, context) {
     const suspicion = createTelling(createBalance(options.softShare, options.softUnits[context.channel]))
     const certainty = createTelling(createBalance(options.share, options.units[context.channel]))

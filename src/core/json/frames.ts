@@ -1,0 +1,116 @@
+import { createItems, type Items } from './items.ts'
+import { createKeys, type Keys } from './keys.ts'
+import { mixed } from './mixed.ts'
+
+/** What is known of one container that is open. */
+export interface Frame {
+  /** 0: the text itself, whose values stand one after another. */
+  depth: number
+  isObject: boolean
+  start: number
+  /** Of its content so far, numbers and white space apart. */
+  hash: number
+  /** Units of strings in it so far, keys apart. */
+  words: number
+  /** Of everything in the container around it before it began. */
+  before: number
+  /** So many levels in a row begin as the one `levelCycle` above them does. */
+  levels: number
+  levelCycle: number
+  /** Where the first of those begins which come again, and where they come again. */
+  levelStart: number
+  levelEnd: number
+  /** What comes again in it; made when it is needed, and used again by the next container of this depth. */
+  readonly items: Items
+  readonly keys: Keys
+}
+
+/**
+ * The containers that are open, the innermost 64 of them: a text may open a million. Beyond, the outer ones are forgotten, and
+ * are new when the text comes back to them.
+ */
+export interface Frames {
+  current(): Frame
+  /** Those that are or were open. */
+  all(): readonly Frame[]
+  /** @returns the one so many levels above the current one; undefined if it is forgotten, or there is none. */
+  above(levels: number): Frame | undefined
+  open(isObject: boolean, start: number): Frame
+  /** @returns the frame around the one that ends. */
+  close(): Frame
+}
+
+const MOST = 64
+
+export function createFrames(): Frames {
+  const frames: Frame[] = []
+  let depth = 0
+  let current = start(0, false, 0, 0)
+
+  function start(level: number, isObject: boolean, offset: number, before: number): Frame {
+    const index = level & (MOST - 1)
+    const frame = frames[index] ?? createFrame()
+    frames[index] = frame
+    frame.depth = level
+    frame.isObject = isObject
+    frame.start = offset
+    frame.hash = isObject ? 1 : 2
+    frame.words = 0
+    frame.before = before
+    frame.levels = 0
+    frame.levelCycle = 0
+    frame.levelStart = 0
+    frame.levelEnd = 0
+    if (isObject) frame.keys.clear()
+    else frame.items.clear()
+    return frame
+  }
+
+  return {
+    current: () => current,
+    all: () => frames,
+    above(levels) {
+      const level = depth - levels
+      const frame = frames[level & (MOST - 1)]
+      return level >= 0 && levels < MOST && frame?.depth === level ? frame : undefined
+    },
+    open(isObject, offset) {
+      const before = mixed(current.hash, isObject ? 3 : 4)
+      depth++
+      current = start(depth, isObject, offset, before)
+      return current
+    },
+    close() {
+      if (depth > 0) depth--
+      const outer = frames[depth & (MOST - 1)]
+      // as an object, its values are not taken for items that follow each other
+      current = outer?.depth === depth ? outer : start(depth, true, 0, 0)
+      return current
+    },
+  }
+}
+
+function createFrame(): Frame {
+  let items: Items | undefined
+  let keys: Keys | undefined
+  return {
+    depth: -1,
+    isObject: false,
+    start: 0,
+    hash: 0,
+    words: 0,
+    before: 0,
+    levels: 0,
+    levelCycle: 0,
+    levelStart: 0,
+    levelEnd: 0,
+    get items() {
+      items ??= createItems()
+      return items
+    },
+    get keys() {
+      keys ??= createKeys()
+      return keys
+    },
+  }
+}

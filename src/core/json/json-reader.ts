@@ -1,0 +1,130 @@
+import type { History } from '../history.ts'
+import { createCommentReader } from './comment-reader.ts'
+import { createCursor, unitAt } from './cursor.ts'
+import { createGrammar, type Grammar, type JsonEvents } from './grammar.ts'
+import { isInvisible } from './is-invisible.ts'
+import { BETWEEN, BLANK, CONTROL, MARK, PLAIN, QUOTE } from './kinds.ts'
+import { createStringReader } from './string-reader.ts'
+import { createWordReader } from './word-reader.ts'
+
+/** A stretch that says nothing, as it stands at the end of what has been read. */
+export interface Stretch {
+  readonly of: 'space' | 'escape' | 'digit'
+  readonly start: number
+  /** Units of it that belong to escapes. */
+  readonly escapes: number
+}
+
+/**
+ * Reads JSON as models send it, from the units that the history remembers: incrementally, in memory that does not grow. What
+ * only JavaScript, JSON5 or Python would allow is recognised, as are several texts one after another and text around them.
+ */
+export interface JsonReader {
+  readonly grammar: Pick<Grammar, 'depth' | 'isOutside' | 'isLegal' | 'isSure' | 'isComplete'>
+  /** Reads on up to an offset, which must not be more than 32,768 units away. */
+  read(to: number): void
+  /** The text ends here: so does a number. */
+  end(): void
+  /** Where the string began in which the reader is; undefined: it is in none. */
+  stringStart(): number | undefined
+  /** What has been empty up to here. */
+  stretch(): Stretch | undefined
+  /** Whether it is within an escape, which may belong to the stretch before it. */
+  isInEscape(): boolean
+}
+
+type State = 'between' | 'string' | 'word' | 'comment'
+
+const OPEN_BRACE = 0x7b
+const CLOSE_BRACE = 0x7d
+const OPEN_BRACKET = 0x5b
+const CLOSE_BRACKET = 0x5d
+const COMMA = 0x2c
+const COLON = 0x3a
+
+/** @param start offset of the first unit that belongs to the JSON text. */
+export function createJsonReader({ ring }: Pick<History, 'ring'>, events: JsonEvents, start = 0): JsonReader {
+  const cursor = createCursor(ring, start)
+  const grammar = createGrammar(events)
+  const strings = createStringReader(cursor, grammar)
+  const words = createWordReader(cursor, grammar)
+  const comments = createCommentReader(cursor, grammar)
+  let state: State = 'between'
+
+  function readPunctuation(unit: number): void {
+    const offset = cursor.at
+    cursor.solid = ++cursor.at
+    if (unit === OPEN_BRACE || unit === OPEN_BRACKET) grammar.open(unit === OPEN_BRACE, offset)
+    else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) grammar.close(unit === CLOSE_BRACE, cursor.at)
+    else if (unit === COMMA) grammar.comma()
+    else if (unit === COLON) grammar.colon()
+    else {
+      comments.start(unit)
+      state = 'comment'
+    }
+  }
+
+  function readBetween(to: number): void {
+    const kinds = BETWEEN
+    while (cursor.at < to && state === 'between' && !grammar.isOutside()) {
+      const unit = unitAt(cursor, cursor.at)
+      const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? CONTROL : PLAIN
+      if (kind === BLANK) cursor.at++
+      else if (kind === CONTROL) {
+        grammar.loosen()
+        cursor.at++
+      } else if (kind === MARK) readPunctuation(unit)
+      else if (kind === QUOTE && grammar.takesString()) {
+        strings.start(unit)
+        state = 'string'
+      } else {
+        words.start()
+        state = 'word'
+      }
+    }
+  }
+
+  /** Beside JSON nothing but a bracket says anything. */
+  function readOutside(to: number): void {
+    while (cursor.at < to) {
+      const unit = unitAt(cursor, cursor.at)
+      if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
+        readPunctuation(unit)
+        return
+      }
+      cursor.at++
+      if (!isInvisible(unit)) cursor.solid = cursor.at
+    }
+  }
+
+  function readOn(to: number): void {
+    if (state === 'between') {
+      if (grammar.isOutside()) readOutside(to)
+      else readBetween(to)
+      return
+    }
+    // one call for each of them: through a variable it would not be inlined
+    const isOver = state === 'string' ? strings.read(to) : state === 'word' ? words.read(to) : comments.read(to)
+    if (isOver) state = 'between'
+  }
+
+  return {
+    grammar,
+    read(to) {
+      while (cursor.at < to) readOn(to)
+    },
+    end() {
+      if (state === 'word') words.end()
+      else if (state !== 'between') grammar.loosen()
+      state = 'between'
+    },
+    stringStart: () => (state === 'string' ? cursor.start : undefined),
+    stretch() {
+      if (state === 'word') return words.isNumber() ? { of: 'digit', start: cursor.start, escapes: 0 } : undefined
+      if (cursor.at === cursor.solid) return undefined
+      const isString = state === 'string'
+      return { of: isString ? 'escape' : 'space', start: cursor.solid, escapes: isString ? strings.escapes() : 0 }
+    },
+    isInEscape: strings.isInEscape,
+  }
+}

@@ -1,0 +1,64 @@
+import type { MemberUnit } from '../units.ts'
+
+/** Follows keys and long texts, for whoever compares them with a schema. */
+export interface Members {
+  close(end: number): void
+  key(start: number, end: number): void
+  scalar(start: number, end: number, hash: number, words: number): void
+  /** What was read since this was asked the last time. */
+  take(): readonly MemberUnit[]
+}
+
+/** A shorter text may well be the same in two fields, such as a name. */
+const SHORTEST_TEXT = 64
+const LONGEST_KEY = 64
+const NONE: readonly MemberUnit[] = Object.freeze([])
+
+/**
+ * @param path follows the same text; it is told of each event later.
+ * @param slice raw text, as far as it is remembered.
+ */
+export function createMembers(
+  path: { to(levels: number): string; depth(): number },
+  slice: (start: number, end: number) => string,
+): Members {
+  let units: MemberUnit[] = []
+  // of the object that is open at each depth: it is the same for all its keys
+  const paths: string[] = []
+
+  function add(of: MemberUnit['of'], start: number, end: number, text: string): void {
+    const level = path.depth() - 1
+    if (level < 0) return
+    paths[level] ??= path.to(level)
+    units.push({ type: 'member', of, text, start, end, path: paths[level], zone: 'json' })
+  }
+
+  return {
+    close(end) {
+      add('end', end, end, '')
+      paths.length = Math.max(0, path.depth() - 1)
+    },
+    key(start, end) {
+      const text = slice(start, Math.min(end, start + LONGEST_KEY))
+      add('key', start, end, text.startsWith('"') ? unquoted(text) : text)
+    },
+    scalar(start, end, hash, words) {
+      if (words >= SHORTEST_TEXT) add('text', start, end, String(hash))
+    },
+    take() {
+      if (units.length === 0) return NONE
+      const taken = units
+      units = []
+      return taken
+    },
+  }
+}
+
+/** A key that is cut, or written in another way, stays as it is. */
+function unquoted(key: string): string {
+  try {
+    return String(JSON.parse(key))
+  } catch {
+    return key.replace(/^"|"$/g, '')
+  }
+}

@@ -1,0 +1,149 @@
+import type { ValueUnit } from '../units.ts'
+import { createFrames, type Frame } from './frames.ts'
+import { mixed } from './mixed.ts'
+
+/** Follows the values of a JSON text, and knows which come again. Hashes of values are blind to digits. */
+export interface RepeatedValues {
+  open(isObject: boolean, start: number): void
+  close(end: number): void
+  key(start: number, hash: number): void
+  scalar(start: number, end: number, hash: number, words: number): void
+  /** What goes on, and what has ended, since this was asked the last time. @param end of what has been read. */
+  take(end: number): readonly ValueUnit[]
+  /** Nothing follows: runs that were shown end here. */
+  end(): void
+}
+
+/** A run is worth a look from so many items and units on, a nest from so many levels. */
+const FEWEST = 2
+const SHORTEST = 256
+const FEWEST_LEVELS = 8
+const LONGEST_CYCLE = 8
+const NONE: readonly ValueUnit[] = Object.freeze([])
+
+/** @param pathTo says which keys and indices lead so many levels into the text. */
+export function createRepeatedValues(pathTo: (levels: number) => string): RepeatedValues {
+  const frames = createFrames()
+  // runs that have ended; and containers in which something has come again
+  let ended: ValueUnit[] = []
+  const due = new Set<Frame>()
+
+  function toUnit(
+    of: ValueUnit['of'],
+    frame: Frame,
+    facts: Omit<ValueUnit, 'type' | 'of' | 'path' | 'zone'>,
+  ): ValueUnit {
+    return { type: 'value', of, ...facts, path: pathTo(Math.max(0, frame.depth - 1)), zone: 'json' }
+  }
+
+  function itemUnit(frame: Frame, open: boolean): ValueUnit {
+    const { start, end, times, cycle, firstEnd, words } = frame.items
+    return toUnit('item', frame, { start, end, times, cycle, firstEnd, words, open })
+  }
+
+  function keyUnit(frame: Frame, end: number): ValueUnit {
+    const { start, again: times, count } = frame.keys
+    return toUnit('key', frame, {
+      start,
+      end,
+      times,
+      cycle: count - times,
+      firstEnd: start,
+      words: frame.words,
+      open: true,
+    })
+  }
+
+  function levelUnit(frame: Frame, end: number): ValueUnit {
+    const { levelStart: start, levels: times, levelCycle: cycle, levelEnd: firstEnd, words } = frame
+    return toUnit('level', frame, { start, end, times, cycle, firstEnd, words, open: true })
+  }
+
+  function endItems(frame: Frame): void {
+    if (frame.items.isShown) ended.push(itemUnit(frame, false))
+    frame.items.isShown = false
+    due.delete(frame)
+  }
+
+  /** A value of an array, or of the text itself, is over. */
+  function addItem(frame: Frame, start: number, end: number, hash: number, words: number): void {
+    const { items } = frame
+    if (items.isShown && !items.goesOn(hash)) endItems(frame)
+    items.add(start, end, hash, words)
+    if (words > 0 && items.times >= FEWEST && end - items.start >= SHORTEST) due.add(frame)
+  }
+
+  function addValue(start: number, end: number, hash: number, words: number): void {
+    const frame = frames.current()
+    frame.hash = mixed(frame.hash, hash)
+    frame.words += words
+    if (!frame.isObject) addItem(frame, start, end, hash, words)
+  }
+
+  /** Whether a container begins as the one some levels above it did. */
+  function addLevel(frame: Frame): void {
+    const outer = frames.above(1)
+    const known = outer?.levelCycle ?? 0
+    if (outer !== undefined && known > 0 && isLike(frame, known)) {
+      frame.levelCycle = known
+      frame.levels = outer.levels + 1
+      frame.levelStart = outer.levelStart
+      frame.levelEnd = outer.levelEnd
+      if (frame.levels >= FEWEST_LEVELS) due.add(frame)
+      return
+    }
+    for (let back = 1; back <= LONGEST_CYCLE; back++) {
+      if (!isLike(frame, back)) continue
+      frame.levelCycle = back
+      frame.levels = 1
+      // what is alike stands before the two, in the containers around them
+      frame.levelStart = frames.above(back + 1)?.start ?? 0
+      frame.levelEnd = outer?.start ?? 0
+      return
+    }
+  }
+
+  function isLike(frame: Frame, back: number): boolean {
+    const other = frames.above(back)
+    return other !== undefined && other.depth > 0 && other.before === frame.before
+  }
+
+  return {
+    open(isObject, start) {
+      addLevel(frames.open(isObject, start))
+    },
+    close(end) {
+      const frame = frames.current()
+      const { start, hash, words } = frame
+      if (frame.isObject) due.delete(frame)
+      else endItems(frame)
+      frames.close()
+      addValue(start, end, hash, words)
+    },
+    key(start, hash) {
+      const frame = frames.current()
+      frame.hash = mixed(frame.hash, hash)
+      if (frame.isObject && frame.keys.add(start, hash)) due.add(frame)
+    },
+    scalar: addValue,
+    end() {
+      for (const frame of frames.all()) if (!frame.isObject) endItems(frame)
+      due.clear()
+    },
+    take(end) {
+      if (due.size === 0 && ended.length === 0) return NONE
+      const units = ended
+      ended = []
+      for (const frame of due) {
+        if (frame.levels >= FEWEST_LEVELS && frame === frames.current()) units.push(levelUnit(frame, end))
+        if (frame.isObject && frame.keys.again > 0) units.push(keyUnit(frame, end))
+        if (!frame.isObject && frame.items.times >= FEWEST) {
+          units.push(itemUnit(frame, true))
+          frame.items.isShown = true
+        }
+      }
+      due.clear()
+      return units
+    },
+  }
+}

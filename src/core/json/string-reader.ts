@@ -1,0 +1,169 @@
+import type { RING_MASK } from '../history.ts'
+import { type Cursor, type HASH_FACTOR, mix, startToken, unitAt } from './cursor.ts'
+import type { Grammar } from './grammar.ts'
+import { isInvisible } from './is-invisible.ts'
+import { IN_STRING } from './kinds.ts'
+
+/** Reads one string after another; escapes are decoded once, for the hash and for what is invisible. */
+export interface StringReader {
+  /** The cursor is at a quote. */
+  start(quote: number): void
+  /** @returns whether the string is over. */
+  read(to: number): boolean
+  isInEscape(): boolean
+  /** Units of escapes since the last unit that says something. */
+  escapes(): number
+}
+
+const BACKSLASH_UNIT = 0x5c
+const LOWER_U = 0x75
+
+export function createStringReader(cursor: Cursor, grammar: Grammar): StringReader {
+  let quote = 0
+  // digits count one by one in keys, where they make the difference
+  let isKey = false
+  // 0: in no escape; 1: after a backslash; then 2 more than hexadecimal digits are missing
+  let escapeState = 0
+  let code = 0
+  let escapes = 0
+  let escapesEnd = -1
+
+  /**
+   * The hot loop of strings: up to a quote, a backslash, a control character. Most units are letters, and take the first branch.
+   * Locals and literals, as in the scanner.
+   */
+  function readPlain(to: number): void {
+    const units = cursor.ring
+    const kinds = IN_STRING
+    const mask: typeof RING_MASK = 0x7fff
+    const factor: typeof HASH_FACTOR = 0x01000193
+    let at = cursor.at
+    let hash = cursor.hash | 0
+    let solid = cursor.solid
+    let afterDigit = cursor.afterDigit
+    const isExact = isKey
+    while (at < to) {
+      const unit = units[at & mask] as number
+      if (unit > 92 && unit < 127) {
+        hash = (Math.imul(hash, factor) + unit) | 0
+        solid = ++at
+        afterDigit = false
+        continue
+      }
+      const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? 2 : 0
+      if (kind === 1) {
+        if (isExact) hash = (Math.imul(hash, factor) + unit) | 0
+        else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
+        afterDigit = true
+        solid = ++at
+        continue
+      }
+      if (kind > 2 && (kind !== 3 || unit === quote)) break
+      afterDigit = false
+      hash = (Math.imul(hash, factor) + unit) | 0
+      at++
+      if (kind === 0) solid = at
+    }
+    cursor.at = at
+    cursor.hash = hash
+    cursor.solid = solid
+    cursor.afterDigit = afterDigit
+  }
+
+  /** What stopped the hot loop. @returns whether the string is over. */
+  function readMark(): boolean {
+    const unit = unitAt(cursor, cursor.at++)
+    cursor.afterDigit = false
+    if (unit === quote) {
+      cursor.solid = cursor.at
+      grammar.string(cursor.start, cursor.at, cursor.hash)
+      return true
+    }
+    if (unit === BACKSLASH_UNIT) escapeState = 1
+    else {
+      // a raw line break is the likeliest sign that this is prose with quotation marks
+      if (unit === 10 || unit === 13) grammar.refuse()
+      else grammar.loosen()
+      mix(cursor, unit)
+    }
+    return false
+  }
+
+  function readEscape(unit: number): void {
+    if (escapeState > 1) readHexadecimal(unit)
+    else if (unit === LOWER_U) {
+      escapeState = 6
+      code = 0
+    } else {
+      const decoded = SIMPLE.get(unit)
+      if (decoded === undefined) grammar.loosen()
+      endEscape(decoded ?? unit, 2)
+    }
+  }
+
+  function readHexadecimal(unit: number): void {
+    const digit = hexadecimal(unit)
+    if (digit < 0) {
+      grammar.loosen()
+      escapeState = 0
+      // it may be the end of the string
+      cursor.solid = --cursor.at
+      return
+    }
+    code = 16 * code + digit
+    if (--escapeState === 2) endEscape(code, 6)
+  }
+
+  function endEscape(unit: number, length: number): void {
+    escapeState = 0
+    mix(cursor, unit)
+    if (!isInvisible(unit)) {
+      cursor.solid = cursor.at
+      return
+    }
+    // the last one belongs to another stretch
+    if (escapesEnd <= cursor.solid) escapes = 0
+    escapes += length
+    escapesEnd = cursor.at
+  }
+
+  return {
+    start(mark) {
+      if (mark !== 0x22) grammar.loosen()
+      startToken(cursor)
+      quote = mark
+      isKey = grammar.takesKey()
+      cursor.solid = ++cursor.at
+    },
+    read(to) {
+      while (cursor.at < to) {
+        if (escapeState !== 0) readEscape(unitAt(cursor, cursor.at++))
+        else {
+          readPlain(to)
+          if (cursor.at < to && readMark()) return true
+        }
+      }
+      return false
+    },
+    isInEscape: () => escapeState !== 0,
+    escapes: () => (escapesEnd > cursor.solid ? escapes : 0),
+  }
+}
+
+function hexadecimal(unit: number): number {
+  if (unit >= 48 && unit <= 57) return unit - 48
+  const lower = unit | 32
+  return lower >= 97 && lower <= 102 ? lower - 87 : -1
+}
+
+/** What follows a backslash, and what is meant. */
+const SIMPLE: ReadonlyMap<number, number> = new Map([
+  [0x22, 0x22],
+  [0x5c, 0x5c],
+  [0x2f, 0x2f],
+  [0x62, 8],
+  [0x66, 12],
+  [0x6e, 10],
+  [0x72, 13],
+  [0x74, 9],
+])

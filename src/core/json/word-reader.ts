@@ -1,0 +1,73 @@
+import type { RING_MASK } from '../history.ts'
+import { type Cursor, type HASH_FACTOR, startToken } from './cursor.ts'
+import type { Grammar } from './grammar.ts'
+import { isInvisible } from './is-invisible.ts'
+import { BETWEEN, BLANK, MARK } from './kinds.ts'
+import { DEAD, NUMBER_STATES, numberColumn, wordKind } from './word.ts'
+
+/** Reads numbers, literals and whatever else stands between the punctuation without quotes. */
+export interface WordReader {
+  /** The cursor is at its first unit. */
+  start(): void
+  /** @returns whether the word is over. */
+  read(to: number): boolean
+  /** The word ends at the cursor. */
+  end(): void
+  /** Whether it can be a number so far. */
+  isNumber(): boolean
+}
+
+/** All numbers are alike. */
+const NUMBER = 0x2545f491
+/** Columns of `NUMBER_STATES`; 7: the word ends before this unit. A path or a date is one word. */
+const IN_WORD = Uint8Array.from({ length: 128 }, (_, unit) => {
+  const isInPath = unit === 0x2f || unit === 0x23
+  const endsWord = BETWEEN[unit] === BLANK || (BETWEEN[unit] === MARK && !isInPath) || unit === 0x22
+  return endsWord ? 7 : numberColumn(unit)
+})
+
+export function createWordReader(cursor: Cursor, grammar: Grammar): WordReader {
+  let number = 0
+
+  function end(): void {
+    const kind = wordKind(cursor.ring, cursor.start, cursor.at, number)
+    grammar.word(cursor.start, cursor.at, kind === 'number' ? NUMBER : cursor.hash, kind)
+  }
+
+  return {
+    start() {
+      startToken(cursor)
+      number = 0
+    },
+    read(to) {
+      // locals and literals, as in the scanner
+      const units = cursor.ring
+      const kinds = IN_WORD
+      const next = NUMBER_STATES
+      const mask: typeof RING_MASK = 0x7fff
+      const factor: typeof HASH_FACTOR = 0x01000193
+      let { at, afterDigit } = cursor
+      let hash = cursor.hash | 0
+      let isOver = false
+      for (; at < to; at++) {
+        const unit = units[at & mask] as number
+        const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? 7 : 6
+        if (kind === 7) {
+          isOver = true
+          break
+        }
+        number = next[8 * number + kind] as number
+        if (kind > 1) hash = (Math.imul(hash, factor) + unit) | 0
+        else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
+        afterDigit = kind <= 1
+      }
+      cursor.at = cursor.solid = at
+      cursor.hash = hash
+      cursor.afterDigit = afterDigit
+      if (isOver) end()
+      return isOver
+    },
+    end,
+    isNumber: () => number !== DEAD,
+  }
+}

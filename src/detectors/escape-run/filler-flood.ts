@@ -1,0 +1,48 @@
+import type { Answer, FillerUnit, Level } from '../../core/types.ts'
+
+/** What is cut of a stretch that says nothing, and when it is beyond repair. */
+export interface FillerLimits {
+  /** Whether so much of it is no defect. */
+  isFine(unit: FillerUnit): boolean
+  /** Beyond repair once so many units were cut. */
+  readonly limit: number
+  /** What repeats, for display: the first character or escape. */
+  copyOf(unit: FillerUnit): string
+}
+
+/**
+ * A stretch that says nothing: holds what comes after the last unit that may stay, and cuts it. It is shown at the ends of whole
+ * characters and escapes only, so that no cut tears one.
+ *
+ *     > | "text\n\n\n\n\n
+ *             ^ start
+ *                  ^ from: was still fine here
+ */
+export function createFillerFlood(): (unit: FillerUnit, limits: FillerLimits) => Answer | undefined {
+  let level: Level | undefined
+  let from = 0
+
+  function report(unit: FillerUnit, reached: Level, copy: string): Answer {
+    level = reached
+    const times = Math.floor((unit.end - unit.start) / copy.length)
+    return { finding: { level: reached, start: unit.start, of: copy, times } }
+  }
+
+  return (unit, limits) => {
+    const { end, open } = unit
+    if (!open) {
+      const over = { hold: Number.POSITIVE_INFINITY, ...(level && { cut: { start: from, end }, reach: end }) }
+      level = undefined
+      return over
+    }
+    if (level === undefined && limits.isFine(unit)) {
+      from = end
+      return { hold: end }
+    }
+    const answer: Answer = { cut: { start: from, end }, hold: end, reach: end }
+    const reached = end - from >= limits.limit ? 'limit' : 'defect'
+    return reached === level || level === 'limit'
+      ? answer
+      : { ...answer, ...report(unit, reached, limits.copyOf(unit)) }
+  }
+}

@@ -1,0 +1,132 @@
+import { defineDetector } from '../../core/define-detector.ts'
+import { SHOW_EVERY } from '../../core/periodic.ts'
+import type { Answer, Level, RepeatUnit, ValueUnit } from '../../core/types.ts'
+import { isBlankEscapes } from '../blank-escapes.ts'
+import { isBlob } from '../blob.ts'
+import { type Content, contentOf } from '../content.ts'
+import { excerpt } from '../excerpt.ts'
+import { createHolds } from '../holds.ts'
+import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
+import { createItemRun } from './item-run.ts'
+import { textOfValues } from './text-of-values.ts'
+
+/** Values of JSON that come again: items, keys, levels, text in a string. Thresholds and sightings: repeated-value.md. */
+export const repeatedValue = defineDetector({
+  name: 'repeated-value',
+  sees: ['repeat', 'value'],
+  zones: ['json', 'string'],
+  loop: true,
+  defaults: {
+    /** Units after the second copy from which an exact repeat is suspected. */
+    soft: 64,
+    /** Within one string: beyond repair from so many units and copies, by what one copy is made of. */
+    stringUnits: { language: 400, word: 800, words: 500, marks: 900, blob: 6144 },
+    stringCopies: { language: 2.5, word: 12, words: 4, marks: 12, blob: 12 },
+    /** The same for exact copies of values. */
+    units: { language: 700, word: 8192, words: 2048, marks: 8192, blob: 8192 },
+    copies: { language: 4, word: 24, words: 8, marks: 24, blob: 12 },
+    /** Below so many units fewer than six copies in a string are a refrain. */
+    refrain: 700,
+    /** Items in which only numbers differ: suspected and beyond repair from so many items, and units. */
+    softItems: { language: 8, words: 64 },
+    softItemUnits: { language: 800, words: 4096 },
+    items: 40,
+    itemUnits: 2400,
+    /** Keys that the object has already: a suspicion from the first; beyond repair from so many, and units, if they are half of all. */
+    keys: 16,
+    keyUnits: 600,
+    /** Levels that begin as the one above them: suspected, and beyond repair from so many, and units. */
+    softLevels: 24,
+    levels: 128,
+    levelUnits: 4096,
+  },
+  pathology: () => 4,
+  start(options, context) {
+    const merge = createHolds(4)
+    const loop = createLoop(judge, { keepsCopy: true })
+    const textOf = ({ start, firstEnd }: ValueUnit): string =>
+      context.slice(start, Math.min(firstEnd, start + LONGEST_LOOK))
+    const runs = {
+      item: createItemRun(weighItems, (unit) => excerpt(textOf(unit))),
+      key: createItemRun(weighKeys, ({ start }) =>
+        excerpt(context.slice(start, start + LONGEST_LOOK).split(':', 1)[0] ?? ''),
+      ),
+      level: createItemRun(weighLevels, (unit) => excerpt(textOf(unit))),
+    }
+    // an exact repeat that is suspected: its items are not reported once more
+    let repeated = { start: 0, end: -1 }
+    // what the items of a run are made of, looked at once
+    let content: Content = 'marks'
+    let contentStart = -1
+
+    function limitFor(unit: Copies): number {
+      const { copy, zone } = unit
+      const kind = isBlob(unit, context) ? 'blob' : contentOf(copy)
+      const isInString = zone === 'string' && !hasQuote(copy)
+      const units = isInString ? options.stringUnits : options.units
+      const copies = isInString ? options.stringCopies : options.copies
+      const limit = Math.max(units[kind], copies[kind] * copy.length)
+      const refrain = isInString && kind === 'language' ? Math.min(options.refrain, REFRAIN_COPIES * copy.length) : 0
+      // repeats are shown at multiples of 16: rounded down, the documented latency is kept
+      const most = Math.max(limit, refrain)
+      return most - (most % SHOW_EVERY)
+    }
+
+    function judge(unit: Copies): LoopLimits | undefined {
+      const { copy } = unit
+      if (copy.trim() === '' || isBlankEscapes(copy)) return undefined
+      const limit = limitFor(unit)
+      const isData = limit >= options.units.marks
+      return { soft: Math.min(limit, isData ? limit / 4 : 2 * copy.length + options.soft), limit }
+    }
+
+    function weighItems(unit: ValueUnit): Level | undefined {
+      const { start, end, times, cycle } = unit
+      if (repeated.end > end - BLOCK && repeated.start <= unit.firstEnd) return undefined
+      if (contentStart !== start) {
+        contentStart = start
+        content = contentOf(textOfValues(textOf(unit)))
+      }
+      if (content === 'marks') return undefined
+      const kind = content === 'language' ? 'language' : 'words'
+      const units = end - start
+      const items = times + cycle
+      if (kind === 'language' && items >= options.items && units >= options.itemUnits) return 'limit'
+      return items >= options.softItems[kind] && units >= options.softItemUnits[kind] ? 'soft' : undefined
+    }
+
+    function weighKeys({ start, end, times, cycle }: ValueUnit): Level | undefined {
+      const isLoop = times >= options.keys && times >= cycle && end - start >= options.keyUnits
+      return isLoop ? 'limit' : 'soft'
+    }
+
+    function weighLevels({ start, end, times }: ValueUnit): Level | undefined {
+      if (times >= options.levels && end - start >= options.levelUnits) return 'limit'
+      return times >= options.softLevels ? 'soft' : undefined
+    }
+
+    function readRepeat(unit: RepeatUnit): Answer | undefined {
+      if (unit.period < 4) return undefined
+      const answer = loop(unit)
+      if (answer?.finding !== undefined || (answer !== undefined && repeated.start === unit.start)) repeated = unit
+      return merge(0, answer)
+    }
+
+    return (unit) => {
+      if (unit.type === 'repeat') return readRepeat(unit)
+      if (unit.type !== 'value') return undefined
+      return merge(INDEX[unit.of], runs[unit.of](unit))
+    }
+  },
+})
+
+const INDEX = { item: 1, key: 2, level: 3 }
+const BLOCK = 128
+const LONGEST_LOOK = 4096
+/** A chorus comes back four times, rarely five. */
+const REFRAIN_COPIES = 6
+
+/** Whether a quote stands in a copy, from wherever it begins, that no backslash takes: it is no text of one string. */
+function hasQuote(copy: string): boolean {
+  return /[^\\]"/.test(copy.slice(-1) + copy)
+}

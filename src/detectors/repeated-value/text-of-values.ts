@@ -1,0 +1,7 @@
+const STRING = /"((?:[^"\\]|\\.)*)"(?!\s*:)/g
+const ESCAPE = /\\(?:u[\da-fA-F]{4}|.)/g
+
+/** What the strings of a piece of JSON say, keys apart, one after another. */
+export function textOfValues(json: string): string {
+  return Array.from(json.matchAll(STRING), ([, text = '']) => text.replace(ESCAPE, ' ')).join('; ')
+}
