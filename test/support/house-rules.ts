@@ -9,15 +9,15 @@ interface Room {
 }
 
 const NOTHING = /^$/
-const LEFT_OF_GUARD = ['core', 'detectors', 'calls', 'markdown', 'advice', 'reference', 'judge']
+const LEFT_OF_GUARD = ['core', 'detectors', 'calls', 'markdown', 'advice', 'reference', 'judge', 'schema']
 const LEFT_OF_STREAMS = [...LEFT_OF_GUARD, 'guard-options.ts', 'guard.ts']
 const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'streams']
 
 /**
  * The arrows of the house: a room is a folder or file right below `src`, and what is not said here is forbidden.
  *
- *     core <- detectors, calls, markdown, advice, reference, judge <- guard.ts <- streams <- adapters, regenerate <- proxy <- cli
- *                                                                     ^---- batch, corpus-kit <------------------------------+
+ *     core <- detectors, calls, markdown, advice, reference, judge, schema <- guard.ts <- streams <- adapters, regenerate <- proxy <- cli
+ *                                                                             ^---- batch, corpus-kit <------------------------------+
  */
 const HOUSE: Readonly<Record<string, Room>> = {
   core: { rooms: [], externals: NOTHING },
@@ -26,6 +26,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   advice: { rooms: ['core'], externals: NOTHING },
   reference: { rooms: ['core'], externals: NOTHING },
   judge: { rooms: ['core'], externals: NOTHING },
+  schema: { rooms: ['core'], externals: NOTHING },
   markdown: { rooms: ['core'], externals: /^(remark|micromark|mdast|unified)/ },
   'guard-options.ts': { rooms: LEFT_OF_GUARD, externals: NOTHING },
   'guard.ts': { rooms: [...LEFT_OF_GUARD, 'guard-options.ts'], externals: NOTHING },
