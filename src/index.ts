@@ -14,6 +14,9 @@ export {
   scan,
 } from './guard.ts'
 export type { Judge, Verdict } from './judge/judge.ts'
+export { type AdvisedSchema, adviseSchema } from './schema/advise-schema.ts'
+export { type LintedPrompt, lintPrompt } from './schema/prompt/lint-prompt.ts'
+export type { ProblemKind, PromptProblem } from './schema/prompt/problem.ts'
 export { guardIterable } from './streams/guard-iterable.ts'
 export type { StreamOptions } from './streams/stream-options.ts'
 export { createGuardStream } from './streams/transform-stream.ts'

@@ -10,11 +10,13 @@ describe('public names', () => {
     expect(Object.keys(main).sort()).toEqual([
       'ADVICE',
       'REGISTRY',
+      'adviseSchema',
       'clean',
       'createCleaner',
       'createGuard',
       'createGuardStream',
       'guardIterable',
+      'lintPrompt',
       'scan',
     ])
   })

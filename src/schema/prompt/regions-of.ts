@@ -1,0 +1,41 @@
+import type { Span } from '../../core/types.ts'
+import { codeSpans } from './code-spans.ts'
+import { jsonSpans } from './json-spans.ts'
+
+/** A part of a prompt, by the rules that hold for escapes in it. */
+export interface Region extends Span {
+  readonly kind: 'prose' | 'json' | 'code'
+}
+
+/** What stands in such a fence is an example, even if it is not complete. */
+const JSON_LANGUAGE = /^(?:json|jsonc|json5|jsonl|ndjson)$/
+
+/**
+ * The parts of a prompt, without gaps: JSON wherever it stands, code that is none, and the rest. What is called JSON and is not
+ * valid, for there is a `...` in it, is read as text with JSON in it.
+ */
+export function regionsOf(text: string): Region[] {
+  const regions: Region[] = []
+  let at = 0
+  const addText = (end: number) => {
+    for (const span of jsonSpans(text, at, end)) {
+      add('prose', span.start)
+      add('json', span.end)
+    }
+    add('prose', end)
+  }
+  const add = (kind: Region['kind'], end: number) => {
+    if (end > at) regions.push({ kind, start: at, end })
+    at = Math.max(at, end)
+  }
+  for (const { start, end, language } of codeSpans(text)) {
+    if (JSON_LANGUAGE.test(language)) continue
+    const content = text.slice(start, end)
+    const [json] = jsonSpans(text, start, end)
+    if (json !== undefined && text.slice(json.start, json.end) === content.trim()) continue
+    addText(start)
+    add('code', end)
+  }
+  addText(text.length)
+  return regions
+}
