@@ -9,14 +9,17 @@ const PATTERN = new RegExp(`(?<stays>${STAYS})|(?<escaped>${ESCAPE})|${CHARACTER
 
 /** Problems of characters in valid JSON, in which `\\`, `\n` and `\"` are the only escapes that should be left. */
 export function findInJson(text: string, { start, end }: Span): Sighting[] {
-  return Array.from(text.slice(start, end).matchAll(PATTERN)).flatMap((match): Sighting[] => {
-    const found = match.groups?.stays === undefined ? readMatch(match, start) : undefined
-    if (found === undefined) return []
+  const problems: Sighting[] = []
+  for (const match of text.slice(start, end).matchAll(PATTERN)) {
+    const { stays, escaped, entity } = match.groups ?? {}
+    const found = stays === undefined ? readMatch(match, start) : undefined
+    if (found === undefined) continue
     const { written, ...problem } = found
     // a line end between tokens stays what it is; in a string there can be none
-    const isToken = match.groups?.escaped !== undefined || match.groups?.entity !== undefined
-    return [{ ...problem, replacement: isToken ? inString(written) : written }]
-  })
+    const isInString = escaped !== undefined || entity !== undefined
+    problems.push({ ...problem, replacement: isInString ? inString(written) : written })
+  }
+  return problems
 }
 
 function inString(characters: string): string {

@@ -12,13 +12,19 @@ const FOLDER = /^\\x(?:64|86)$/
 
 /** Problems of characters in plain text, where no grammar says what is an escape. */
 export function findInText(text: string, { start, end }: Span): Sighting[] {
-  return Array.from(text.slice(start, end).matchAll(PATTERN)).flatMap((match): Sighting[] => {
-    if (match.groups?.skip !== undefined || FOLDER.test(match[0])) return []
-    const found = readMatch(match, start)
-    if (found === undefined) return []
+  const problems: Sighting[] = []
+  for (const match of text.slice(start, end).matchAll(PATTERN)) {
+    const found = isNoEscape(match) ? undefined : readMatch(match, start)
+    if (found === undefined) continue
     const { written, ...problem } = found
-    return [isHarmless(written, text.slice(found.end, found.end + 1)) ? { ...problem, replacement: written } : problem]
-  })
+    const isReplaced = isHarmless(written, text.slice(found.end, found.end + 1))
+    problems.push(isReplaced ? { ...problem, replacement: written } : problem)
+  }
+  return problems
+}
+
+function isNoEscape({ 0: of, groups }: RegExpExecArray): boolean {
+  return groups?.skip !== undefined || FOLDER.test(of)
 }
 
 /** A backslash that was an escape must not become the beginning of another one. */

@@ -276,17 +276,18 @@ describe('lintPrompt', () => {
   ])('should take linear time on %j', (unit) => {
     const time = (length: number) => {
       const prompt = unit.repeat(length / unit.length)
-      return Math.min(
-        ...[1, 2, 3].map(() => {
-          const start = performance.now()
-          lintPrompt(prompt, [prompt])
-          return performance.now() - start
-        }),
-      )
+      const start = performance.now()
+      lintPrompt(prompt, [prompt])
+      return performance.now() - start
     }
-    time(10_000)
-    // eight times the length: sixty-four times the time, if it were quadratic
-    expect(time(160_000) / Math.max(time(20_000), 2)).toBeLessThan(30)
+    // the best of some tries, for others use the machine, too; until one of them shows that it is not quadratic
+    let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
+    for (let tries = 0; tries < 10 && !(tries > 1 && long < 24 * Math.max(short, 1)); tries++) {
+      short = Math.min(short, time(20_000))
+      long = Math.min(long, time(160_000))
+    }
+    // eight times the length: sixty-four times the time, if it were
+    expect(long / Math.max(short, 1)).toBeLessThan(24)
   })
 })
 
