@@ -1,6 +1,6 @@
+import { excerpt } from '../core/excerpt.ts'
 import { SHOWN_EVERY } from '../core/run-lengths.ts'
 import type { Answer, Level, Span } from '../core/types.ts'
-import { excerpt } from './excerpt.ts'
 
 /** A stretch of one repeated thing, as it grows. */
 export interface Stretch extends Span {

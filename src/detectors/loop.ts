@@ -1,5 +1,5 @@
+import { excerpt } from '../core/excerpt.ts'
 import type { Answer, Level, Span, Zone } from '../core/types.ts'
-import { excerpt } from './excerpt.ts'
 
 /** The lengths at which a repeat becomes a suspicion, and beyond repair; in UTF-16 units, all copies together. */
 export interface LoopLimits {

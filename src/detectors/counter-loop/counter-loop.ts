@@ -1,6 +1,6 @@
 import { defineDetector } from '../../core/define-detector.ts'
+import { excerpt } from '../../core/excerpt.ts'
 import type { Answer, Level, Zone } from '../../core/types.ts'
-import { excerpt } from '../excerpt.ts'
 import { type Beginning, beginningOf } from './beginning.ts'
 import { type CounterFacts, counterFacts } from './counter-facts.ts'
 import { createNumberLoop } from './number-loop.ts'

@@ -1,6 +1,6 @@
 import { defineDetector } from '../../core/define-detector.ts'
+import { excerpt } from '../../core/excerpt.ts'
 import type { BlockUnit, Level } from '../../core/types.ts'
-import { excerpt } from '../excerpt.ts'
 import { createBalance } from './balance.ts'
 import { languageOf } from './language.ts'
 import { createTelling } from './telling.ts'

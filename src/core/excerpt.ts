@@ -1,4 +1,4 @@
-import { splitsPair } from '../core/surrogates.ts'
+import { splitsPair } from './surrogates.ts'
 
 /** Longest text that a finding shows, in UTF-16 units. */
 const LONGEST = 64
