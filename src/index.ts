@@ -1,4 +1,8 @@
 export { ADVICE } from './advice/index.ts'
+export { type CallGuardOptions, createCallGuard } from './call-guard.ts'
+export type { CallLimit, CallLimitOptions } from './calls/limits.ts'
+export type { ToolRule } from './calls/rules.ts'
+export type * from './calls/types.ts'
 export type { LoopTreatment } from './core/loop-cuts.ts'
 export type * from './core/types.ts'
 export { type DetectorName, REGISTRY } from './detectors/index.ts'

@@ -63,7 +63,8 @@ function textOf({ content, tool_calls }: ToolRecord['messages'][number]): string
   return typeof content === 'string' ? content : JSON.stringify(content ?? tool_calls)
 }
 
-function read<Row>(folder: string, name: string): Row[] {
+/** The records of a file of the evidence. */
+export function read<Row>(folder: string, name: string): Row[] {
   const lines = fs.readFileSync(path.join(folder, `${name}.jsonl`), 'utf8').split('\n')
   return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Row)
 }

@@ -10,7 +10,7 @@ interface Room {
 
 const NOTHING = /^$/
 const LEFT_OF_GUARD = ['core', 'detectors', 'calls', 'markdown', 'advice', 'reference', 'judge', 'schema']
-const LEFT_OF_STREAMS = [...LEFT_OF_GUARD, 'guard-options.ts', 'guard.ts']
+const LEFT_OF_STREAMS = [...LEFT_OF_GUARD, 'guard-options.ts', 'guard.ts', 'call-guard.ts']
 const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'streams']
 
 /**
@@ -22,7 +22,8 @@ const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'streams']
 const HOUSE: Readonly<Record<string, Room>> = {
   core: { rooms: [], externals: NOTHING },
   detectors: { rooms: ['core'], externals: NOTHING },
-  calls: { rooms: ['core'], externals: NOTHING },
+  // canonical JSON: docs/decisions/2026-11-30-canonical-json.md
+  calls: { rooms: ['core'], externals: /^safe-stable-stringify$/ },
   advice: { rooms: ['core'], externals: NOTHING },
   reference: { rooms: ['core'], externals: NOTHING },
   judge: { rooms: ['core'], externals: NOTHING },
@@ -30,6 +31,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   markdown: { rooms: ['core'], externals: /^(remark|micromark|mdast|unified)/ },
   'guard-options.ts': { rooms: LEFT_OF_GUARD, externals: NOTHING },
   'guard.ts': { rooms: [...LEFT_OF_GUARD, 'guard-options.ts'], externals: NOTHING },
+  'call-guard.ts': { rooms: ['core', 'calls', 'advice'], externals: NOTHING },
   'index.ts': { rooms: LEFT_OF_ADAPTERS, externals: NOTHING },
   streams: { rooms: LEFT_OF_STREAMS, externals: /^node:/ },
   batch: { rooms: LEFT_OF_STREAMS, externals: /^(?!remark|micromark)/ },

@@ -1,0 +1,19 @@
+import type { CycleTally, ErrorTally, Series, SiblingTally } from './series.ts'
+
+/** What is counted up to a step, the step included; results up to the step before it. */
+export interface Tally {
+  /** The same call one after the other, without a new result. */
+  readonly run: Series
+  /** The same call one after the other, whatever came of it. */
+  readonly all: Series
+  /** The same call since its last new result, whatever calls lie between. */
+  readonly same: Series
+  /** Whether this call is new, or was when its result last changed. */
+  readonly isNew: boolean
+  readonly cycle: CycleTally | undefined
+  /** Steps one after the other whose call was made twice before without a new result. */
+  readonly stale: Series
+  readonly errors: ErrorTally
+  readonly counting: SiblingTally
+  readonly reworded: SiblingTally
+}

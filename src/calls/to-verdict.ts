@@ -1,0 +1,27 @@
+import type { Advice } from '../core/types.ts'
+import { CALL_ACTIONS } from './policy.ts'
+import { toInstruction } from './to-instruction.ts'
+import type { CallAction, CallFinding, CallVerdict } from './types.ts'
+
+/** What a verdict needs beside its findings. */
+interface Court {
+  readonly index: number
+  /** What the policy decided on each finding. */
+  readonly actions: readonly CallAction[]
+  /** The names of tools, for the model. */
+  readonly offered: ReadonlySet<string> | undefined
+  readonly advise: (finding: CallFinding, pathology: 5) => Advice
+}
+
+/** What follows from the findings on a call: that of the finding with the most severe action. */
+export function toVerdict(findings: readonly CallFinding[], { index, actions, offered, advise }: Court): CallVerdict {
+  const severity = Math.max(0, ...actions.map((decided) => CALL_ACTIONS.indexOf(decided)))
+  const action = CALL_ACTIONS[severity] as CallAction
+  const finding = findings[actions.indexOf(action)]
+  if (finding === undefined || action === 'observe') return { action, index, findings }
+  if (action !== 'stop') return { action, index, findings, instruction: toInstruction(finding, action, offered) }
+  // of a call that nobody can answer no copy is worth keeping
+  const copy = finding.kind === 'unknown-tool' ? 0 : (finding.period ?? 1)
+  const keep = finding.start + copy
+  return { action, index, findings, signal: { action, finding, keep, advice: advise(finding, 5) } }
+}
