@@ -1,6 +1,9 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Baseline, compare } from './baseline.ts'
+import { callRuns } from './calls/call-runs.ts'
+import { callListing, callTable, countCalls } from './calls/call-table.ts'
+import { measureCalls } from './calls/measure-calls.ts'
 import { detectorTable } from './detector-table.ts'
 import { type Folders, samples } from './evidence.ts'
 import { latencyTable } from './latency-table.ts'
@@ -10,10 +13,11 @@ import { plantedTable } from './planted.ts'
 import { runSweep } from './roc/run-sweep.ts'
 import { cleanTable, count, defectTable } from './tables.ts'
 
-const HELP = `Measures recall, latency and false alarms of a streaming guard with default options.
+const HELP = `Measures recall, latency and false alarms of a streaming guard, and of a call guard, with default options.
 
   npm run calibrate                  prints the tables
-  npm run calibrate -- --list        and each missed defect and each signal on clean text
+  npm run calibrate -- --list        and each missed defect, each signal on clean text, each finding on clean calls
+  npm run calibrate -- --calls       the calls alone
   npm run calibrate -- --check       compares the counts with the committed baseline; exit 1 if they differ
   npm run calibrate -- --update      writes the baseline
   npm run calibrate -- --roc         instead: recall against alarms as limits are multiplied, and limits chosen without
@@ -41,6 +45,11 @@ function main(flags: readonly string[]): number {
     console.error(`There is no evidence in ${evidence}: set EVIDENCE_DIR to a folder that holds defects.jsonl.`)
     return 2
   }
+  if (flags.includes('--calls')) {
+    const measures = callRuns(evidence).map(measureCalls)
+    console.log([callTable(measures), ...callListing(measures)].join('\n'))
+    return 0
+  }
   if (flags.includes('--planted')) {
     console.log(plantedTable([...samples(evidence, {})]))
     return 0
@@ -57,10 +66,11 @@ function main(flags: readonly string[]): number {
 
 function measured(evidence: string, folders: Folders, flags: readonly string[]): number {
   const verdicts = [...samples(evidence, folders)].map(measure)
-  const tables = [defectTable(verdicts), latencyTable(verdicts), cleanTable(verdicts), detectorTable(verdicts)]
-  console.log(tables.join('\n\n'))
-  if (flags.includes('--list')) console.log(`\n${listing(verdicts).join('\n')}`)
-  const counts = count(verdicts.filter(({ sample }) => sample.set !== 'further'))
+  const measures = callRuns(evidence).map(measureCalls)
+  const ofTexts = [defectTable(verdicts), latencyTable(verdicts), cleanTable(verdicts), detectorTable(verdicts)]
+  console.log([...ofTexts, callTable(measures)].join('\n\n'))
+  if (flags.includes('--list')) console.log(`\n${[...listing(verdicts), ...callListing(measures)].join('\n')}`)
+  const counts = { ...count(verdicts.filter(({ sample }) => sample.set !== 'further')), ...countCalls(measures) }
   if (flags.includes('--update')) writeFileSync(BASELINE, `${JSON.stringify(counts, null, 2)}\n`)
   return flags.includes('--check') ? check(counts) : 0
 }

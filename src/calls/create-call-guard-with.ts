@@ -43,7 +43,7 @@ export function createCallGuardWith(settings: CallGuardSettings): CallGuard {
   function twinFindings(step: Step, index: number): CallFinding[] {
     if (step.doubled !== -1) return []
     step.doubled = index
-    return [toFinding({ kind: 'parallel', level: 'soft', start: step.index, times: 2 }, step, index + 1)]
+    return [toFinding({ kind: 'parallel', level: 'soft', start: step.index, times: 2 }, step, index)]
   }
 
   return {

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { actionsOf, type PlayedCall, playCalls } from '../../test/support/play-calls.ts'
 import type { CallGuardOptions, CallKind } from '../index.ts'
+import { CALL_LIMITS } from './limits.ts'
 
 interface Case {
   readonly calls: readonly PlayedCall[]
@@ -261,6 +264,15 @@ const NEAR_MISSES: Readonly<Record<string, Case>> = {
     calls: times(15, (at) => ({ name: 'label', args: { number: at + 1, label: 'bug' }, result: 'ok' })),
     actions: o(15),
   },
+  'the same words to many recipients': {
+    calls: times(14, (at) => ({
+      name: 'mail',
+      args: { to: WORDS[at], text: 'The ferry leaves at nine from the northern pier, bring your ticket.' },
+      result: 'sent',
+    })),
+    // hints, no more
+    actions: 'ooosooosooosoo',
+  },
   'numbers in no order, not found': {
     calls: [7, 3, 9, 1, 8, 2, 6, 4].map((number) => ({ name: 'order', args: { number }, result: 'not found' })),
     actions: o(8),
@@ -332,6 +344,18 @@ describe('repeated calls', () => {
 
   it.each(Object.entries(NEAR_MISSES))('should let pass %s', (_, { calls, options, actions }) => {
     expect(actionsOf(playCalls(calls, options))).toBe(actions)
+  })
+
+  it('should have the limits that the document says', () => {
+    const document = readFileSync(join(import.meta.dirname, 'repeated-call.md'), 'utf8')
+    const told = document.matchAll(/^\| `([\w-]+)` \| ([\d-]+) \| ([\d-]+) \| ([\d-]+) \|$/gm)
+    const toNumber = (cell = '') => (cell === '-' ? Number.POSITIVE_INFINITY : Number(cell))
+    const limits = Array.from(told, ([, kind, steer, block, stop]) => [
+      kind,
+      { steer: toNumber(steer), block: toNumber(block), stop: toNumber(stop) },
+    ])
+    expect({ ...Object.fromEntries(limits), unanswered: 1 }).toEqual(CALL_LIMITS)
+    expect(document).toContain('`unanswered` (1)')
   })
 
   it.each([110, 122, 2600])('should find the same call %i times, and stop at the eighth', (count) => {

@@ -1,0 +1,320 @@
+import { describe, expect, it } from 'vitest'
+import { actionsOf, playCalls } from '../test/support/play-calls.ts'
+import { ADVICE } from './advice/index.ts'
+import { type CallGuardOptions, createCallGuard } from './call-guard.ts'
+import type { CallFinding, CallGuard, CallVerdict } from './calls/types.ts'
+
+const PAGE = 'A page that holds enough to be told from a mere confirmation.'
+
+/** The verdicts on the same call, with the same result each time. */
+function repeat(count: number, options: CallGuardOptions = {}): CallVerdict[] {
+  return playCalls(
+    Array.from({ length: count }, () => ({ args: { path: 'a.ts' }, result: PAGE })),
+    options,
+  )
+}
+
+function call(guard: CallGuard, name: string, result?: unknown, round?: string): CallVerdict {
+  const verdict = guard.call({ id: name, name }, round)
+  if (result !== undefined) guard.result(name, result)
+  return verdict
+}
+
+describe('createCallGuard', () => {
+  it('should state a finding as detectors do, in calls', () => {
+    const [, , third] = repeat(3)
+    expect(third).toMatchObject({ action: 'steer', index: 2 })
+    expect(third?.findings).toEqual([
+      {
+        detector: 'repeated-call',
+        channel: 'tool-call',
+        part: '0',
+        kind: 'identical',
+        level: 'soft',
+        start: 0,
+        at: 3,
+        of: 'read({"path":"a.ts"})',
+        period: 1,
+        times: 3,
+      },
+    ])
+  })
+
+  it('should state a cycle with its length and its calls, from where on its results were the same', () => {
+    const guard = createCallGuard()
+    call(guard, 'plan', 'do this')
+    call(guard, 'a', 'first')
+    const verdicts = [...'bababab'].map((name) => call(guard, name, `${PAGE} ${name}`))
+    const finding = verdicts.flatMap(({ findings }) => findings)[0]
+    // the result of the first a was another one
+    expect(finding).toMatchObject({
+      kind: 'cycle',
+      level: 'soft',
+      start: 2,
+      at: 8,
+      period: 2,
+      times: 3,
+      of: 'b(), a()',
+    })
+  })
+
+  it('should tell the model what it did, and to sum up and to ask whether it is done', () => {
+    const { instruction } = repeat(3)[2] as CallVerdict
+    expect(instruction).toContain('read({"path":"a.ts"}) was called 3 times in a row')
+    expect(instruction).toMatch(/one sentence that sums up .* ask whether the task is already complete/)
+    expect(instruction).not.toContain('not executed')
+  })
+
+  it('should give a text as the result of a call that is not executed', () => {
+    const { action, instruction } = repeat(5)[4] as CallVerdict
+    expect(action).toBe('block')
+    expect(instruction).toContain('This call was not executed.')
+  })
+
+  it('should stop with a signal: one copy is worth keeping, and the advice is that of pathology 5', () => {
+    const guard = createCallGuard()
+    call(guard, 'plan', 'do this')
+    const verdicts = [...'abababababab'].map((name) => call(guard, name, `${PAGE} ${name}`))
+    const { signal, instruction, findings } = verdicts.at(-1) as CallVerdict
+    expect(signal).toEqual({ action: 'stop', finding: findings[0], keep: 3, advice: ADVICE[5] })
+    expect(instruction).toBeUndefined()
+    expect(verdicts.filter((verdict) => verdict.signal)).toHaveLength(1)
+  })
+
+  it('should keep no call to a tool that does not exist', () => {
+    const guard = createCallGuard({ tools: ['read'] })
+    const verdicts = ['read', 'browse', 'browse', 'click'].map((name) => call(guard, name))
+    expect(actionsOf(verdicts)).toBe('obbx')
+    expect(verdicts[1]?.instruction).toContain('Tools that were offered: read.')
+    expect(verdicts[3]?.signal).toMatchObject({ keep: 1, finding: { kind: 'unknown-tool', times: 3, start: 1 } })
+  })
+
+  it('should let the caller replace the advice', () => {
+    const advice = (finding: CallFinding) => ({ ...ADVICE[5], instructions: [`Kein ${finding.of} mehr.`] })
+    expect(repeat(8, { advice })[7]?.signal?.advice.instructions).toEqual(['Kein read({"path":"a.ts"}) mehr.'])
+  })
+
+  it('should go on judging after a stop', () => {
+    const guard = createCallGuard()
+    for (let at = 0; at < 8; at++) call(guard, 'a', PAGE)
+    expect(call(guard, 'b', PAGE)).toEqual({ action: 'observe', index: 8, findings: [] })
+  })
+
+  it('should take no result for a call that it blocked', () => {
+    const guard = createCallGuard()
+    const verdicts = Array.from({ length: 8 }, () => call(guard, 'a', PAGE))
+    expect(actionsOf(verdicts)).toBe('oossbbbx')
+    const told = createCallGuard()
+    // the instruction is given as the result, and is no news
+    const others = Array.from({ length: 8 }, (_, at) => {
+      const verdict = told.call({ id: `${at}`, name: 'a' })
+      told.result(`${at}`, verdict.action === 'block' ? verdict.instruction : PAGE)
+      return verdict
+    })
+    expect(actionsOf(others)).toBe('oossbbbx')
+  })
+})
+
+describe('results of a call guard', () => {
+  it('should come late, and count all the same', () => {
+    const guard = createCallGuard()
+    for (const id of ['1', '2', '3', '4']) guard.call({ id, name: 'a' })
+    for (const id of ['4', '3', '2', '1']) guard.result(id, `${PAGE} ${id}`)
+    // all of them were new
+    expect(guard.call({ name: 'a' }).findings).toEqual([])
+  })
+
+  it('should belong to the last call with their id', () => {
+    const guard = createCallGuard()
+    const verdicts = [1, 2, 3, 4, 5].map(() => {
+      const verdict = guard.call({ id: 'always the same', name: 'a' })
+      guard.result('always the same', PAGE)
+      return verdict
+    })
+    expect(actionsOf(verdicts)).toBe('oossb')
+  })
+
+  it('should come without ids in the order of the calls of a round', () => {
+    const guard = createCallGuard()
+    const verdicts: CallVerdict[] = []
+    for (let round = 0; round < 4; round++) {
+      for (const name of ['a', 'b']) verdicts.push(guard.call({ name }, round))
+      // those of a change each time, those of b never
+      guard.result(undefined, `${PAGE} ${round}`)
+      guard.result(undefined, PAGE)
+    }
+    expect(actionsOf(verdicts)).toBe('o'.repeat(8))
+    const counts = guard.call({ name: 'b' }, 4).findings
+    expect(counts).toMatchObject([{ kind: 'scattered', times: 5, start: 1 }])
+  })
+
+  it('should be ignored for calls that nobody made', () => {
+    const guard = createCallGuard()
+    expect(() => {
+      guard.result('nobody', PAGE)
+      guard.result(undefined, PAGE)
+    }).not.toThrow()
+    expect(guard.toJSON().calls).toBe(0)
+  })
+})
+
+describe('rollback of a call guard', () => {
+  it('should forget the last call, or all calls of the last round', () => {
+    const guard = createCallGuard()
+    call(guard, 'a', PAGE)
+    call(guard, 'a', PAGE)
+    guard.rollback()
+    expect(guard.toJSON().calls).toBe(1)
+    for (const name of ['b', 'c', 'b']) call(guard, name, PAGE, 'round')
+    guard.rollback()
+    expect(guard.toJSON().calls).toBe(1)
+    guard.rollback()
+    guard.rollback()
+    expect(guard.toJSON().calls).toBe(0)
+  })
+
+  it('should not count a request that is made again', () => {
+    const guard = createCallGuard()
+    for (let attempt = 0; attempt < 20; attempt++) {
+      expect(call(guard, 'a', PAGE).action).toBe('observe')
+      guard.rollback()
+    }
+  })
+
+  it('should take the keep of a signal', () => {
+    const guard = createCallGuard()
+    let verdict = call(guard, 'a', PAGE)
+    while (verdict.signal === undefined) verdict = call(guard, 'a', PAGE)
+    guard.rollback(verdict.signal.keep)
+    expect(guard.toJSON().calls).toBe(1)
+    expect(call(guard, 'a', PAGE).action).toBe('observe')
+  })
+
+  it('should forget a call that came twice in a round without the first', () => {
+    const guard = createCallGuard()
+    const twice = () => [call(guard, 'a', PAGE, 'r'), call(guard, 'b', PAGE, 'r'), call(guard, 'a', PAGE, 'r')]
+    expect(twice().map(({ findings }) => findings.length)).toEqual([0, 0, 1])
+    guard.rollback(2)
+    expect(call(guard, 'a', PAGE, 'r').findings).toMatchObject([{ kind: 'parallel', level: 'soft', start: 0, at: 3 }])
+    expect(call(guard, 'a', PAGE, 'r').findings).toEqual([])
+  })
+
+  it.each([-1, 3, 1.5, Number.NaN, '1'])('should refuse to keep %j calls of two', (to) => {
+    const guard = createCallGuard()
+    call(guard, 'a')
+    call(guard, 'b')
+    expect(() => guard.rollback(to as number)).toThrow('Cannot use')
+    expect(guard.toJSON().calls).toBe(2)
+  })
+})
+
+describe('policy of a call guard', () => {
+  it.each<[CallGuardOptions['policy'], string]>([
+    [{}, 'oossbbbx'],
+    [{ soft: 'observe', limit: 'block' }, 'oooobbbb'],
+    [{ identical: 'observe' }, 'oooooooo'],
+    [{ identical: { soft: 'block', defect: 'stop' } }, 'oobbxxxx'],
+    [{ identical: { soft: 'block' }, defect: 'observe' }, 'oobbooox'],
+    [{ cycle: 'stop' }, 'oossbbbx'],
+    [({ times }) => (times === 4 ? 'stop' : 'observe'), 'oooxoooo'],
+    [(_, earlier) => (earlier.length === 3 ? 'block' : 'observe'), 'oooooboo'],
+  ])('should decide: %o', (policy, actions) => {
+    expect(actionsOf(repeat(8, policy === undefined ? {} : { policy }))).toBe(actions)
+  })
+
+  it('should decide on calls that come twice in a round, which are only observed by default', () => {
+    const twice = Array.from({ length: 2 }, () => ({ args: {}, round: 1 }))
+    expect(actionsOf(playCalls(twice))).toBe('oo')
+    expect(actionsOf(playCalls(twice, { policy: { soft: 'block' } }))).toBe('oo')
+    expect(actionsOf(playCalls(twice, { policy: { parallel: 'block' } }))).toBe('ob')
+  })
+
+  it('should hold for the limits that are given', () => {
+    const limits = { identical: { steer: 2, stop: 4 }, unanswered: 3 }
+    expect(actionsOf(repeat(5, { limits }))).toBe('oosxx')
+  })
+})
+
+describe('misuse of a call guard', () => {
+  it.each<[string, unknown]>([
+    ['`options`', null],
+    ['"tool"', { tool: [] }],
+    ['"advise"', { advise: () => ADVICE[5] }],
+    ['`tools`', { tools: 'read' }],
+    ['`tools`', { tools: [7] }],
+    ['`tools.loopKey`', { tools: [{ name: 'a', loopKey: 'path' }] }],
+    ['`tools.polling`', { tools: [{ name: 'a', polling: 'yes' }] }],
+    ["`loopKeys['a']`", { loopKeys: { a: 'path' } }],
+    ['`resultKeys`', { resultKeys: null }],
+    ['`polling`', { polling: 'a' }],
+    ["`polling['a']`", { polling: { a: 1 } }],
+    ['`limits`', { limits: { unknown: {} } }],
+    ['`limits.cycle`', { limits: { cycle: 3 } }],
+    ['`limits.cycle`', { limits: { cycle: { warn: 3 } } }],
+    ['`limits.cycle.stop`', { limits: { cycle: { stop: 0 } } }],
+    ['`limits.unanswered`', { limits: { unanswered: -1 } }],
+    ['`limits.unanswered`', { limits: { unanswered: {} } }],
+    ['`policy`', { policy: 'stop' }],
+    ['`policy`', { policy: { loop: 'stop' } }],
+    ["`policy['cycle']`", { policy: { cycle: 'abort' } }],
+    ["`policy['cycle'].soft`", { policy: { cycle: { soft: 'abort' } } }],
+    ["`policy['cycle']`", { policy: { cycle: { hard: 'stop' } } }],
+    ["`policy['soft']`", { policy: { soft: { cycle: 'stop' } } }],
+    ['`advice`', { advice: 'none' }],
+    ['`state`', { state: 'x' }],
+    ['`state`', { state: null }],
+    ['`state.version`', { state: {} }],
+    ['`state.version`', { state: { ...createCallGuard().toJSON(), version: 2 } }],
+    ['`state`', { state: { version: 1 } }],
+    ['`state`', { state: { ...createCallGuard().toJSON(), steps: [[]] } }],
+  ])('should be said at once: %s of %j', (option, options) => {
+    expect(() => createCallGuard(options as CallGuardOptions)).toThrow(TypeError)
+    expect(() => createCallGuard(options as CallGuardOptions)).toThrow(option)
+  })
+
+  it('should be said of a state with any part taken away or of another type', () => {
+    const guard = createCallGuard({ policy: () => 'observe' })
+    for (let at = 0; at < 12; at++) call(guard, 'ab'[at % 2] as string, PAGE, `${at}`)
+    const text = JSON.stringify(guard)
+    expect(() => createCallGuard({ state: JSON.parse(text) })).not.toThrow()
+    let tried = 0
+    const spoil = (part: unknown): void => {
+      if (typeof part !== 'object' || part === null) return
+      for (const key of Object.keys(part)) {
+        const place = part as Record<string, unknown>
+        const whole = place[key]
+        // the first and the last step stand for all
+        if (part === state.steps && !['0', '11'].includes(key)) continue
+        for (const wrong of [undefined, 'wrong'.repeat(Number(typeof whole !== 'string')) || 7, {}]) {
+          place[key] = wrong
+          expect(() => createCallGuard({ state }), `${key} of ${JSON.stringify(part).slice(0, 80)}`).toThrow('`state')
+          tried++
+        }
+        place[key] = whole
+        spoil(whole)
+      }
+    }
+    const state = JSON.parse(text)
+    spoil(state)
+    expect(tried).toBeGreaterThan(100)
+  })
+
+  it.each<[string, unknown[]]>([
+    ['`call`', [undefined]],
+    ['`call.name`', [{}]],
+    ['`id`', [{ name: 'a', id: 7 }]],
+    ['`round`', [{ name: 'a' }, {}]],
+  ])('should be said of a call: %s', (option, given) => {
+    const guard = createCallGuard()
+    expect(() => guard.call(...(given as Parameters<CallGuard['call']>))).toThrow(option)
+    expect(guard.toJSON().calls).toBe(0)
+  })
+
+  it.each<[string, unknown[]]>([
+    ['`id`', [7, '']],
+    ['`error`', ['a', '', { error: 'yes' }]],
+    ['`result options`', ['a', '', null]],
+  ])('should be said of a result: %s', (option, given) => {
+    expect(() => createCallGuard().result(...(given as Parameters<CallGuard['result']>))).toThrow(option)
+  })
+})

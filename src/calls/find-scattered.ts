@@ -1,0 +1,40 @@
+import { hasWaited } from './compare.ts'
+import { type History, LOOKBACK } from './history.ts'
+import { levelOf, onlyHints, soften } from './level-of.ts'
+import type { CallLimits } from './limits.ts'
+import type { Repetition } from './repetition.ts'
+import type { Step } from './step.ts'
+
+/** Five of twelve calls, eight of nineteen: so many are no coincidence. */
+const DENSITY = 12 / 5
+
+/** The same call again and again without a new result, whatever calls lie between. */
+export function findScattered(
+  history: History,
+  position: number,
+  { scattered, unanswered }: CallLimits,
+): Repetition | undefined {
+  const { previous, tally } = history.at(position) as Step
+  const { start, times, confirmed } = tally.same
+  const more = confirmed ? 0 : unanswered
+  if (times < scattered.steer + more || hasWaited(history, previous, position)) return undefined
+  const dense = copiesWithin(history, position, Math.min(times, scattered.stop + more))
+  const level = levelOf(dense.times, scattered, more)
+  if (level === undefined) return undefined
+  // what was new in between may be a reason to ask again, as tests are run again after each change
+  if (level === 'soft' || dense.isBroken) return soften('scattered', tally.same, onlyHints(scattered.steer + more))
+  return { kind: 'scattered', level, start, times }
+}
+
+/** How many of the last copies lie so close together that they count, and whether there is something new for every two. */
+function copiesWithin(history: History, position: number, most: number): { times: number; isBroken: boolean } {
+  let [times, from, at] = [1, position, position]
+  for (let copies = 2; copies <= most; copies++) {
+    at = (history.at(at) as Step).previous
+    if (at < 0 || position - at > LOOKBACK) break
+    if (position - at + 1 <= copies * DENSITY) [times, from] = [copies, at]
+  }
+  let news = 0
+  for (let between = from; between < position; between++) if (history.at(between)?.tally.isNew) news++
+  return { times, isBroken: news >= (times - 1) / 2 }
+}
