@@ -148,10 +148,22 @@ describe('results of a call guard', () => {
     expect(counts).toMatchObject([{ kind: 'scattered', times: 5, start: 1 }])
   })
 
+  it('should belong to a call by its index, where calls have no ids and one comes twice', () => {
+    const guard = createCallGuard()
+    const actions = [0, 1, 2, 3, 4].map((round) => {
+      const verdicts = ['a', 'a', 'b'].map((name) => guard.call({ name }, round))
+      // those of a are the same, those of b are not
+      for (const { index } of verdicts) guard.result(index, index % 3 === 2 ? `${PAGE} ${round}` : PAGE)
+      return actionsOf(verdicts)
+    })
+    expect(actions).toEqual(['ooo', 'ooo', 'ooo', 'ooo', 'soo'])
+  })
+
   it('should be ignored for calls that nobody made', () => {
     const guard = createCallGuard()
     expect(() => {
       guard.result('nobody', PAGE)
+      guard.result(3, PAGE)
       guard.result(undefined, PAGE)
     }).not.toThrow()
     expect(guard.toJSON().calls).toBe(0)
@@ -311,7 +323,7 @@ describe('misuse of a call guard', () => {
   })
 
   it.each<[string, unknown[]]>([
-    ['`id`', [7, '']],
+    ['`id`', [{}, '']],
     ['`error`', ['a', '', { error: 'yes' }]],
     ['`result options`', ['a', '', null]],
   ])('should be said of a result: %s', (option, given) => {

@@ -32,8 +32,8 @@ export interface CallLog {
   readonly history: History
   /** @returns the step of the call; `isTwin` if the same call was made in the same round already. */
   add(entry: Entry): { readonly step: Step; readonly index: number; readonly isTwin: boolean }
-  /** The call with an id, or the first one of the last round that has none, if its result is not known yet. */
-  awaiting(id: string | undefined): Step | undefined
+  /** The call with an id or index, or the first one of the last round that has no id, if its result is not known yet. */
+  awaiting(id: string | number | undefined): Step | undefined
   answer(step: Step, outcome: Outcome): void
   /** The call is not executed: it is taken to have brought what the same call brought before. */
   block(step: Step): void
@@ -99,21 +99,18 @@ export function createCallLog(start: Remembered): CallLog {
     step.print = { ...step.print, words: 0, grams: NO_GRAMS }
   }
 
-  function awaiting(id: string | undefined): Step | undefined {
+  function awaiting(id: string | number | undefined): Step | undefined {
     const name = id === undefined ? 0 : nameOf(id)
-    for (let at = history.length() - 1; at >= history.base(); at--) {
-      const step = history.at(at) as Step
-      if (!isOpen(step, name)) continue
-      return id === undefined ? firstOpen(step) : step
-    }
-    return undefined
+    const isAsked = (step: Step) => (typeof id === 'number' ? step.index === id : step.id === name)
+    const found = history.steps().findLast((step) => isOpen(step) && isAsked(step))
+    return found !== undefined && id === undefined ? firstOpen(found) : found
   }
 
   /** Results without ids come in the order of their calls. */
   function firstOpen(step: Step): Step {
     for (let at = step.first; at < history.length(); at++) {
       const other = history.at(at)
-      if (other !== undefined && isOpen(other, 0)) return other
+      if (other?.id === 0 && isOpen(other)) return other
     }
     return step
   }
@@ -160,6 +157,4 @@ export function createCallLog(start: Remembered): CallLog {
 
 const nameOf = (name: string | number): number => hash(`${typeof name} ${name}`)
 
-function isOpen({ id, outcome, blocked }: Step, name: number): boolean {
-  return id === name && outcome === undefined && !blocked
-}
+const isOpen = ({ outcome, blocked }: Step): boolean => outcome === undefined && !blocked

@@ -66,7 +66,7 @@ export function createCallGuardWith(settings: CallGuardSettings): CallGuard {
       return verdict
     },
     result(id, value, options = {}) {
-      checkId(id)
+      if (typeof id !== 'number') checkId(id)
       if (typeof options !== 'object' || options === null) throw misuse('result options', options, 'a record')
       const { error } = options
       if (error !== undefined && typeof error !== 'boolean') throw misuse('error', error, 'true or false')

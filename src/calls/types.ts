@@ -101,10 +101,11 @@ export interface CallGuard {
    * Tells the outcome of a call. Without it the guard knows of no progress. Results of calls that were blocked, forgotten or
    * never made are ignored.
    *
-   * @param id of the call; `undefined` for the first one of the last round that has no id and no result.
+   * @param id of the call, or the index in its verdict; `undefined` for the first call of the last round that has no id and no
+   * result.
    * @param value text, or anything that JSON can hold.
    */
-  result(id: string | undefined, value: unknown, options?: ResultOptions): void
+  result(id: string | number | undefined, value: unknown, options?: ResultOptions): void
   /**
    * Forgets the last round, because the request is made again.
    *
