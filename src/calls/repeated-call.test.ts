@@ -277,6 +277,10 @@ const NEAR_MISSES: Readonly<Record<string, Case>> = {
     calls: [7, 3, 9, 1, 8, 2, 6, 4].map((number) => ({ name: 'order', args: { number }, result: 'not found' })),
     actions: o(8),
   },
+  'numbers that only change places': {
+    calls: times(5, (at) => ({ name: 'way', args: { from: at, to: 4 - at }, result: [] })),
+    actions: o(5),
+  },
   'questions in other words, which find something': {
     calls: times(9, (at) => ({ args: { query: reworded(at) }, result: `${PAGE} ${at}` })),
     actions: o(9),
