@@ -9,6 +9,7 @@ import type { Judge } from './judge/judge.ts'
 import { checkTableOptions, type TableOptions } from './markdown/table-options.ts'
 import { createTableStage } from './markdown/table-stage.ts'
 import { createExempt } from './reference/create-exempt.ts'
+import { toShape } from './schema/to-shape.ts'
 
 /** Options of one detector of the registry. */
 type OptionsOf<Name extends DetectorName> = NonNullable<Parameters<(typeof REGISTRY)[Name]>[0]>
@@ -48,6 +49,16 @@ export interface GuardOptions {
   readonly judge?: Judge
   /** Milliseconds after which a verdict does not count any more. @default 10000 */
   readonly judgeTimeLimit?: number
+  /**
+   * What JSON is to look like: JSON Schema, the `responseSchema` of Gemini, or a Standard Schema (zod, for example) that can give
+   * JSON Schema. Keys that come in another order than declared, that are missing or come again are reported.
+   */
+  readonly schema?: unknown
+  /**
+   * The longest output of JSON, in UTF-16 units, that is kept so that a stop can close it into `signal.partial`; 0: none.
+   * @default 262144
+   */
+  readonly maxPartial?: number
   /** Replaces or translates the advice that a signal carries. */
   readonly advice?: (finding: Finding, standard: Advice) => Advice
 }
@@ -62,7 +73,19 @@ export interface CleanOptions extends Omit<GuardOptions, 'judge' | 'judgeTimeLim
   readonly loops?: LoopTreatment
 }
 
-const GUARD_OPTIONS = ['format', 'channel', 'part', 'policy', 'detectors', 'tables', 'maxHold', 'reference', 'advice']
+const GUARD_OPTIONS = [
+  'format',
+  'channel',
+  'part',
+  'policy',
+  'detectors',
+  'tables',
+  'maxHold',
+  'reference',
+  'schema',
+  'maxPartial',
+  'advice',
+]
 
 /**
  * Checks the names of options, and fills in the registry and the advice; `createGuardWith` checks the rest.
@@ -76,14 +99,18 @@ export function toSettings(options: CleanOptions, more: readonly string[] = []):
   for (const key of Object.keys(options)) {
     if (!allowed.includes(key)) throw misuse('options', key, `an option: ${allowed.join(', ')}`)
   }
-  const { detectors: selection, advice, tables = true, reference, ...rest } = options
+  const { detectors: selection, advice, tables = true, reference, schema, maxPartial = 0, ...rest } = options
   if (advice !== undefined && typeof advice !== 'function') throw misuse('advice', advice, 'a function')
-  const detectors = select(selection)
+  if (!(maxPartial >= 0)) throw misuse('maxPartial', maxPartial, 'a number of UTF-16 units, at least 0')
+  const chosen = select(selection)
+  // who looks at keys costs time, and is silent without a schema
+  const detectors = chosen.map((one) => (schema === undefined && one.name === 'key-order' ? { ...one, sees: [] } : one))
   const stage = stageFor(tables, rest.format, detectors)
   return {
     ...rest,
     detectors,
     ...(stage && { stage }),
+    ...(schema !== undefined && { shape: toShape(schema) }),
     ...exemptBy(reference, detectors, rest.format),
     advise: (finding, pathology) => (advice ? advice(finding, ADVICE[pathology]) : ADVICE[pathology]),
   }

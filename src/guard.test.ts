@@ -347,13 +347,14 @@ describe('scan', () => {
 
 describe('misuse', () => {
   const ACTIONS = 'ignore, report, repair, abort, regenerate'
-  const NAMES = 'separator-run, cell-padding, blank-run, char-flood, looping-text, counter-loop, restated-text'
+  const NAMES =
+    'separator-run, cell-padding, blank-run, escape-run, char-flood, looping-text, counter-loop, restated-text, repeated-value, key-order'
 
   it.each<[unknown, string]>([
     [null, 'Cannot use null as `options`: expected a record.'],
     [
       { formt: 'json' },
-      'Cannot use "formt" as `options`: expected an option: format, channel, part, policy, detectors, tables, maxHold, reference, advice, judge, judgeTimeLimit.',
+      'Cannot use "formt" as `options`: expected an option: format, channel, part, policy, detectors, tables, maxHold, reference, schema, maxPartial, advice, judge, judgeTimeLimit.',
     ],
     [{ format: 'xml' }, 'Cannot use "xml" as `format`: expected one of markdown, json, plain, auto.'],
     [{ channel: 'audio' }, 'Cannot use "audio" as `channel`: expected one of text, reasoning, tool-input, tool-call.'],

@@ -1,10 +1,11 @@
 import { createGuardWith } from './core/guard.ts'
 import { misuse } from './core/misuse.ts'
 import { splitsPair } from './core/surrogates.ts'
-import type { Finding, Guard, Signal, Summary } from './core/types.ts'
+import type { Finding, Format, Guard, Signal, Summary } from './core/types.ts'
 import { type CleanOptions, exemptBy, type GuardOptions, toSettings } from './guard-options.ts'
-
 import { createJudgedGuard } from './judge/create-judged-guard.ts'
+import { closeJson } from './partial/close-json.ts'
+import { createClosingGuard } from './partial/create-closing-guard.ts'
 
 export type { CleanOptions, DetectorSelection, GuardOptions } from './guard-options.ts'
 
@@ -35,11 +36,13 @@ export function createGuard(options: GuardOptions = {}): Guard {
   if (typeof options !== 'object' || options === null) throw misuse('options', options, 'a record')
   const { judge, judgeTimeLimit = JUDGE_TIME_LIMIT, ...rest } = options
   const settings = toSettings(judge === undefined ? withoutJudge(rest) : rest, ['judge', 'judgeTimeLimit'])
-  if (judge === undefined) return createGuardWith(settings)
-  if (typeof judge !== 'function') throw misuse('judge', judge, 'a function')
+  if (judge !== undefined && typeof judge !== 'function') throw misuse('judge', judge, 'a function')
   if (!(judgeTimeLimit >= 0 && judgeTimeLimit <= LONGEST_TIMER))
     throw misuse('judgeTimeLimit', judgeTimeLimit, `milliseconds, from 0 to ${LONGEST_TIMER}`)
-  return createJudgedGuard(settings, judge, judgeTimeLimit)
+  const guard = judge === undefined ? createGuardWith(settings) : createJudgedGuard(settings, judge, judgeTimeLimit)
+  const { format = 'auto', maxPartial = MAX_PARTIAL } = options
+  const mayBeJson = format === 'json' || format === 'auto'
+  return mayBeJson && maxPartial > 0 ? createClosingGuard(guard, format, maxPartial) : guard
 }
 
 /** One policy may serve guards with and without a judge. */
@@ -50,6 +53,8 @@ function withoutJudge({ policy, ...options }: GuardOptions): GuardOptions {
 }
 
 const JUDGE_TIME_LIMIT = 10_000
+/** A model's longest answers have about so many characters: 65,536 tokens of four. */
+const MAX_PARTIAL = 262_144
 /** Timers take what is longer for no time at all. */
 const LONGEST_TIMER = 2 ** 31 - 1
 
@@ -82,10 +87,17 @@ export function createCleaner(options: CleanOptions = {}): Cleaner {
     return {
       text: last.text,
       findings: [...findings, ...last.findings],
-      ...(last.signal && { signal: last.signal }),
+      ...(last.signal && { signal: withPartial(last.signal, last.text, settings.format) }),
       summary: last.summary,
     }
   }
+}
+
+/** @param text that came out. */
+function withPartial(signal: Signal, text: string, format: Format = 'auto'): Signal {
+  const mayBeJson = format === 'json' || (format === 'auto' && /^\s*[[{]/.test(text))
+  const partial = mayBeJson ? closeJson(text.slice(0, signal.keep)) : undefined
+  return partial === undefined ? signal : { ...signal, partial }
 }
 
 /**

@@ -6,7 +6,7 @@ import { externalsReached, findCycle } from './support/imports.ts'
 
 const SRC = join(import.meta.dirname, '../src')
 /** Packages that are written in JavaScript alone, and use nothing of a runtime. */
-const PORTABLE = / imports ((remark|micromark|mdast|unified)[\w-]*|safe-stable-stringify)$/
+const PORTABLE = / imports ((remark|micromark|mdast|unified)[\w-]*|safe-stable-stringify|jsonrepair)$/
 const LONGEST_FILE = 300
 
 const sources = new Map(

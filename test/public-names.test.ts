@@ -39,10 +39,13 @@ describe('public names', () => {
       'separator-run',
       'cell-padding',
       'blank-run',
+      'escape-run',
       'char-flood',
       'looping-text',
       'counter-loop',
       'restated-text',
+      'repeated-value',
+      'key-order',
     ])
   })
 })

@@ -1,5 +1,6 @@
 import type { Exempt } from './exemptions.ts'
 import type { LoopTreatment } from './loop-cuts.ts'
+import type { Shape } from './shape.ts'
 import type { Stage } from './stage.ts'
 import type { Advice, Channel, Detector, Finding, Format, Pathology, Policy } from './types.ts'
 
@@ -20,6 +21,8 @@ export interface GuardSettings {
   readonly maxHold?: number
   /** Rewrites the text beside the detectors. @default none */
   readonly stage?: Stage
+  /** What a schema says about the order of keys. @default none: the detector of it is silent */
+  readonly shape?: Shape
   /** Says which repetition is no defect. @default none */
   readonly exempt?: Exempt
   /**

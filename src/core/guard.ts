@@ -86,6 +86,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
       channel,
       format,
       tables: stage !== undefined,
+      ...(settings.shape && { shape: settings.shape }),
       isDelimiterRow: () => stage?.isDelimiterRow() ?? false,
       slice: sliceOf,
       ring: history.ring,

@@ -266,21 +266,8 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
 
   function showBlock(start: number, last: boolean): void {
     repeat.tell(length)
-    const { retold, distances, reordered, retoldFrom } = told.take()
-    show(
-      {
-        type: 'block',
-        start,
-        end: length,
-        zone: lines.zone(length, start),
-        retold,
-        distances,
-        reordered,
-        retoldFrom,
-        last,
-      },
-      length,
-    )
+    const zone = lines.zone(length, start)
+    show({ type: 'block', start, end: length, zone, ...told.take(), last }, length)
   }
 
   return {

@@ -4,6 +4,7 @@
  * Offsets count UTF-16 units of the raw text: the text as the model sent it, whatever is cut or rewritten later.
  */
 
+import type { Shape } from './shape.ts'
 import type { Span, Unit, Zone } from './units.ts'
 
 export type {
@@ -76,6 +77,8 @@ export type Watch = (unit: Unit) => Answer | undefined
 export interface DetectorContext {
   readonly channel: Channel
   readonly format: Format
+  /** What a schema says about the order of keys, if there is one. */
+  readonly shape?: Shape
   /** Whether the table stage watches, which knows more of rows than runs of characters tell, and shows it as surplus. */
   readonly tables: boolean
   /** Whether the current line is a delimiter row, as far as one can know, which the table stage repairs if it runs on. */
@@ -140,6 +143,17 @@ export interface Advice {
   readonly changes: readonly Change[]
 }
 
+/** The beginning of a JSON text that was cut off, closed so that it can be parsed. */
+export interface PartialJson {
+  /** What is left out at the end was not complete: half a string, a number that may go on, a key without a value. */
+  readonly json: string
+  /**
+   * Keys and indices that lead to values which are complete, joined by dots: not of all, but of the outermost ones. The empty path
+   * is the whole text. What is on the way to them is there, and may lack something.
+   */
+  readonly completePaths: readonly string[]
+}
+
 /** The output is beyond repair: stop the upstream request. */
 export interface Signal {
   readonly action: 'abort' | 'regenerate'
@@ -147,6 +161,8 @@ export interface Signal {
   /** UTF-16 units of output worth keeping: what was released after them is the defect. */
   readonly keep: number
   readonly advice: Advice
+  /** The output up to `keep`, if it is JSON. Absent also if it is longer than `maxPartial`. */
+  readonly partial?: PartialJson
 }
 
 /** What one push releases. */

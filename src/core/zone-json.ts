@@ -42,7 +42,9 @@ export function createJsonZone(
   const reader = createJsonReader(history, values, start)
   const { grammar } = reader
   const filler = createFiller()
-  let attention: Attention = NONE
+  // keys are shown as soon as they are known: a text may be over before the next multiple of 128
+  const least: Attention = wanted.members ? ALL : NONE
+  let attention: Attention = least
   let isOver = false
 
   const isJson = (): boolean => isGiven || (grammar.isSure() && grammar.isLegal())
@@ -55,12 +57,12 @@ export function createJsonZone(
 
   /** @returns which of the next units are to be seen: those of a stretch that says nothing. */
   function lookAtStretch(end: number): Attention {
-    if (!wantsFiller) return NONE
+    if (!wantsFiller) return least
     if (reader.isInEscape()) return ALL
     const stretch = isJson() && !grammar.isOutside() ? reader.stretch() : undefined
     const unit = filler.look(stretch, end)
     if (unit !== undefined) show(unit, end)
-    return stretch === undefined ? NONE : ALL
+    return stretch === undefined ? least : ALL
   }
 
   /** What goes on ends here, so that nobody holds text for it any more; nothing new is found. */
@@ -68,7 +70,7 @@ export function createJsonZone(
     isOver = true
     reader.end()
     values.end()
-    for (const unit of values.take(end)) if (unit.type === 'value' && !unit.open) show(unit, end)
+    for (const unit of values.takeRepeated(end)) if (!unit.open) show(unit, end)
     const filling = filler.look(undefined, end)
     if (filling !== undefined) show(filling, end)
     attention = NONE
@@ -89,6 +91,7 @@ export function createJsonZone(
     next(_unit, offset) {
       if (isOver || attention === NONE) return NONE
       read(offset + 1)
+      if (isJson()) for (const unit of values.takeMembers()) show(unit, offset + 1)
       attention = lookAtStretch(offset + 1)
       return attention
     },
@@ -96,7 +99,7 @@ export function createJsonZone(
       if (isOver) return NONE
       read(end)
       if (isLast || !(isGiven || grammar.isLegal())) return finish(end)
-      const units = values.take(end)
+      const units = values.takeRepeated(end)
       if (isJson()) for (const unit of units) show(unit, end)
       attention = lookAtStretch(end)
       return attention

@@ -10,6 +10,7 @@ const KEYS = [
   'only',
   'policy.<detector>',
   'policy.<detector>.<level>',
+  'schema',
   'tables',
   'tables.<option>',
 ].join(', ')
@@ -38,6 +39,7 @@ export function parseOptions(words: readonly string[], fail: (message: string) =
     seen.add(key)
     if (key === 'format' || key === 'channel' || key === 'loops') guard[key] = value
     else if (key === 'maxHold') guard[key] = Number(value)
+    else if (key === 'schema') guard[key] = toSchema(value, fail)
     else if (key === 'only') only = value
     else if (key === 'end')
       endsWithNewline = value === 'none' ? false : fail(`Cannot use "${value}" as end: expected none.`)
@@ -87,6 +89,14 @@ function addDetector(
   else if (entry !== undefined && (entries === undefined || typeof entries === 'object'))
     detectors[detector] = { ...others, [option]: { ...entries, [entry]: toValue(value) } }
   else fail(`Cannot use the option ${option} of ${detector} and one of its entries: expected one of the two.`)
+}
+
+function toSchema(written: string, fail: (message: string) => never): unknown {
+  try {
+    return JSON.parse(written)
+  } catch {
+    return fail(`Cannot read the schema ${written}: expected JSON without spaces.`)
+  }
 }
 
 function toValue(written: string): Value {

@@ -3,6 +3,7 @@ import { cellPadding } from './cell-padding/cell-padding.ts'
 import { charFlood } from './char-flood/char-flood.ts'
 import { counterLoop } from './counter-loop/counter-loop.ts'
 import { escapeRun } from './escape-run/escape-run.ts'
+import { keyOrder } from './key-order/key-order.ts'
 import { loopingText } from './looping-text/looping-text.ts'
 import { repeatedValue } from './repeated-value/repeated-value.ts'
 import { restatedText } from './restated-text/restated-text.ts'
@@ -19,6 +20,7 @@ export const REGISTRY = {
   'counter-loop': counterLoop,
   'restated-text': restatedText,
   'repeated-value': repeatedValue,
+  'key-order': keyOrder,
 } as const
 
 /** Name of a detector: its folder, its policy key and its corpus folder. */

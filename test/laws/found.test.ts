@@ -138,9 +138,12 @@ describe('law 9: planted defects are found', () => {
     ['newlines in prose', 'Text.', '\n'.repeat(3000), 'blank-run', 18],
     ['lines of irregular white space', 'Text.', '\n  \n \n\t\n'.repeat(300), 'blank-run', 40],
     ['spaces in prose', 'Text.', ' '.repeat(3000), 'blank-run', 257],
-    ['newlines between JSON tokens', '{"a": 1,', '\n'.repeat(3000), 'blank-run', 18],
+    ['newlines between JSON tokens', '{"a": 1,', '\n'.repeat(3000), 'escape-run', 272],
+    ['newlines in a JSON string', '{"a": "b', '\\n'.repeat(3000), 'escape-run', 144],
+    ['a word in a JSON string', '{"a": "b', ' boats'.repeat(900), 'repeated-value', 256],
+    ['an item of an array', '{"a": [', '{"b": "the old harbour", "f": 1},'.repeat(300), 'repeated-value', 160],
     ['question marks and exclamation marks', 'So what is it', '?!'.repeat(2000), 'char-flood', 256],
-    ['digits of a JSON number', '{"w": 0.', '3'.repeat(3000), 'char-flood', 257],
+    ['digits of a JSON number', '{"w": 0.', '31415926'.repeat(400), 'escape-run', 272],
   ])('should flag %s within their documented latency', (_, lead, loop, detector, latency) => {
     const finding = first(lead + loop)
     expect(finding?.detector).toBe(detector)

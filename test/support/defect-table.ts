@@ -52,6 +52,11 @@ const ROWS: { readonly [Name in DetectorName]: (defaults: Defaults<Name>) => Row
     'nothing in a stream; `clean` keeps the first copy of what runs to the end',
     `equal values with sentences in them: ${count(units.language)} units and ${copies.language} copies; with words: ${count(units.words)} and ${copies.words}; zeros, \`null\`, enums: ${count(units.marks)}; sentences in which numbers differ: ${items} items and ${count(itemUnits)} units; ${keys} keys that the object has already; ${levels} levels; in one string ${count(stringUnits.language)} units and ${stringCopies.language} copies of language, ${count(stringUnits.word)} and ${stringCopies.word} of one word`,
   ],
+  'key-order': () => [
+    'with a `schema`: keys of JSON in another order than declared, missing ones, keys that come again, texts that say the same',
+    'nothing',
+    'never: it is reported',
+  ],
 }
 
 /** The table of defects, as the README has it. */

@@ -9,7 +9,7 @@ interface Room {
 }
 
 const NOTHING = /^$/
-const LEFT_OF_GUARD = ['core', 'detectors', 'calls', 'markdown', 'advice', 'reference', 'judge', 'schema']
+const LEFT_OF_GUARD = ['core', 'detectors', 'calls', 'markdown', 'advice', 'reference', 'judge', 'schema', 'partial']
 const LEFT_OF_STREAMS = [...LEFT_OF_GUARD, 'guard-options.ts', 'guard.ts', 'call-guard.ts']
 const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'streams']
 
@@ -27,6 +27,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   advice: { rooms: ['core'], externals: NOTHING },
   reference: { rooms: ['core'], externals: NOTHING },
   judge: { rooms: ['core'], externals: NOTHING },
+  partial: { rooms: ['core'], externals: /^jsonrepair$/ },
   schema: { rooms: ['core'], externals: NOTHING },
   markdown: { rooms: ['core'], externals: /^(remark|micromark|mdast|unified)/ },
   'guard-options.ts': { rooms: LEFT_OF_GUARD, externals: NOTHING },

@@ -13,8 +13,10 @@ export interface Wanted {
 
 /** Follows a JSON text for all who look at its values. */
 export interface JsonValues extends JsonEvents {
-  /** What there is to show since this was asked the last time. @param end of what has been read. */
-  take(end: number): readonly (ValueUnit | MemberUnit)[]
+  /** What comes again, since this was asked the last time. @param end of what has been read. */
+  takeRepeated(end: number): readonly ValueUnit[]
+  /** Keys, long texts and ends of objects, since this was asked the last time. */
+  takeMembers(): readonly MemberUnit[]
   /** Nothing follows: what goes on ends here. */
   end(): void
 }
@@ -53,9 +55,7 @@ export function createJsonValues(
     end() {
       repeated?.end()
     },
-    take(end) {
-      if (members === undefined) return repeated?.take(end) ?? []
-      return [...(repeated?.take(end) ?? []), ...members.take()]
-    },
+    takeRepeated: (end) => repeated?.take(end) ?? [],
+    takeMembers: () => members?.take() ?? [],
   }
 }

@@ -1,8 +1,8 @@
 import { defineDetector } from '../../core/define-detector.ts'
-import { isBlankEscapes } from '../blank-escapes.ts'
 import { isBlob } from '../blob.ts'
 import { createHolds } from '../holds.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
+import { saysNothing } from '../says-nothing.ts'
 import { isTableBusiness } from '../table-business.ts'
 
 /** One, two or three characters without end, white space apart. Thresholds and sightings: char-flood.md. */
@@ -41,7 +41,7 @@ export const charFlood = defineDetector({
     }
 
     function judge(unit: Copies): LoopLimits | undefined {
-      if (unit.copy.trim() === '' || (unit.zone === 'string' && isBlankEscapes(unit.copy))) return undefined
+      if (unit.copy.trim() === '' || (unit.zone === 'string' && saysNothing(unit.copy))) return undefined
       const limit = limitFor(unit)
       return { soft: Math.min(limit, Math.max(options.soft, limit / 4)), limit }
     }

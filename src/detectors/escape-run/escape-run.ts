@@ -2,6 +2,7 @@ import { defineDetector } from '../../core/define-detector.ts'
 import type { Answer, FillerUnit, Level } from '../../core/types.ts'
 import { createFloodWatch } from '../flood-watch.ts'
 import { createHolds } from '../holds.ts'
+import { saysNothing } from '../says-nothing.ts'
 import { createFillerFlood } from './filler-flood.ts'
 
 /** Escapes and white space in JSON without end, and the digits of a number. Thresholds and sightings: escape-run.md. */
@@ -27,7 +28,7 @@ export const escapeRun = defineDetector({
     const flood = createFillerFlood()
     const merge = createHolds(2)
     const entities = createFloodWatch((copy, { zone }) =>
-      zone === 'string' && isEntities(copy) ? { keep: escapes, most: escapes, limit } : undefined,
+      zone === 'string' && ENTITY.test(copy) && saysNothing(copy) ? { keep: escapes, most: escapes, limit } : undefined,
     )
     let digitLevel: Level | undefined
 
@@ -64,10 +65,5 @@ const LONGEST_ESCAPE = 6
 /** Digits that a finding shows. */
 const SHOWN = 24
 
-const ENTITIES = /^(?:&(?:nbsp|ensp|emsp|thinsp|zwn?j|shy|#160|#x[aA]0|#8203|#x200[bB]);|\\[nrt]|\s)+$/
-
-/** Entities of white space, from wherever the copy begins. */
-function isEntities(copy: string): boolean {
-  const first = copy.indexOf('&')
-  return first >= 0 && ENTITIES.test(copy.slice(first) + copy.slice(0, first))
-}
+/** What has none is shown as filler. */
+const ENTITY = /[&;]/

@@ -20,6 +20,8 @@ export interface FillerLimits {
  */
 export function createFillerFlood(): (unit: FillerUnit, limits: FillerLimits) => Answer | undefined {
   let level: Level | undefined
+  let start = -1
+  // where the cut begins: a stretch that is too long when it is first shown is cut from there on
   let from = 0
 
   function report(unit: FillerUnit, reached: Level, copy: string): Answer {
@@ -30,7 +32,12 @@ export function createFillerFlood(): (unit: FillerUnit, limits: FillerLimits) =>
 
   return (unit, limits) => {
     const { end, open } = unit
+    if (unit.start !== start) {
+      start = unit.start
+      from = end
+    }
     if (!open) {
+      start = -1
       const over = { hold: Number.POSITIVE_INFINITY, ...(level && { cut: { start: from, end }, reach: end }) }
       level = undefined
       return over

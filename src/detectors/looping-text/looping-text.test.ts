@@ -17,14 +17,13 @@ function findingsOf(text: string, options?: Options, format?: Format): Finding[]
   return stepsOf([text], options, format).flatMap(({ findings }) => findings)
 }
 
-const NONE = { prose: 0, table: 0, fence: 0, html: 0, json: 0, string: 0 }
+const NONE = { prose: 0, table: 0, fence: 0, html: 0 }
 const options = {
   soft: 64,
   units: { language: 160, word: 160, words: 160, marks: 160, blob: 640 },
   copies: { language: 0, word: 0, words: 0, marks: 0, blob: 0 },
   zoneUnits: NONE,
   zoneCopies: NONE,
-  jsonMarks: 0,
   refrain: 0,
   rows: 0,
   rowUnits: 0,
@@ -112,7 +111,6 @@ describe('options', () => {
   })
 })
 
-it('should point to pathology 4 in structured output, and to 6 elsewhere', () => {
-  const zones = ['json', 'string', 'prose', 'table'] as const
-  expect(zones.map((zone) => loopingText().pathology(zone))).toEqual([4, 4, 6, 6])
+it('should point to pathology 6', () => {
+  expect(loopingText().pathology('prose')).toBe(6)
 })

@@ -2,11 +2,13 @@ import { defineDetector } from '../../core/define-detector.ts'
 import { excerpt } from '../../core/excerpt.ts'
 import { SHOW_EVERY } from '../../core/periodic.ts'
 import type { Answer, Level, RepeatUnit, ValueUnit } from '../../core/types.ts'
-import { isBlankEscapes } from '../blank-escapes.ts'
+import { isAfterData } from '../after-data.ts'
 import { isBlob } from '../blob.ts'
 import { type Content, contentOf } from '../content.ts'
 import { createHolds } from '../holds.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
+import { saysNothing } from '../says-nothing.ts'
+import { isEnumeration } from './is-enumeration.ts'
 import { createItemRun } from './item-run.ts'
 import { textOfValues } from './text-of-values.ts'
 
@@ -25,6 +27,8 @@ export const repeatedValue = defineDetector({
     /** The same for exact copies of values. */
     units: { language: 700, word: 8192, words: 2048, marks: 8192, blob: 8192 },
     copies: { language: 4, word: 24, words: 8, marks: 24, blob: 12 },
+    /** In a string what has no words, after text that is data. */
+    dataMarks: 2400,
     /** Below so many units fewer than six copies in a string are a refrain. */
     refrain: 700,
     /** Items in which only numbers differ: suspected and beyond repair from so many items, and units. */
@@ -61,28 +65,32 @@ export const repeatedValue = defineDetector({
 
     function limitFor(unit: Copies): number {
       const { copy, zone } = unit
-      const kind = isBlob(unit, context) ? 'blob' : contentOf(copy)
       const isInString = zone === 'string' && !hasQuote(copy)
+      const kind = isBlob(unit, context) ? 'blob' : !isInString && isEnumeration(copy) ? 'word' : contentOf(copy)
       const units = isInString ? options.stringUnits : options.units
       const copies = isInString ? options.stringCopies : options.copies
-      const limit = Math.max(units[kind], copies[kind] * copy.length)
-      const refrain = isInString && kind === 'language' ? Math.min(options.refrain, REFRAIN_COPIES * copy.length) : 0
+      const limits = [units[kind], copies[kind] * copy.length]
+      if (isInString && kind === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * copy.length))
+      if (isInString && kind === 'marks' && isAfterData(context, unit.start)) limits.push(options.dataMarks)
       // repeats are shown at multiples of 16: rounded down, the documented latency is kept
-      const most = Math.max(limit, refrain)
-      return most - (most % SHOW_EVERY)
+      const limit = Math.max(...limits)
+      return limit - (limit % SHOW_EVERY)
     }
 
     function judge(unit: Copies): LoopLimits | undefined {
       const { copy } = unit
-      if (copy.trim() === '' || isBlankEscapes(copy)) return undefined
+      if (saysNothing(copy)) return undefined
       const limit = limitFor(unit)
       const isData = limit >= options.units.marks
       return { soft: Math.min(limit, isData ? limit / 4 : 2 * copy.length + options.soft), limit }
     }
 
+    /** Whether it is a part of an exact repeat, which is reported as such. */
+    const isRepeated = ({ start, end, firstEnd }: ValueUnit): boolean =>
+      repeated.end > end - BLOCK && repeated.start <= firstEnd + (firstEnd - start)
+
     function weighItems(unit: ValueUnit): Level | undefined {
       const { start, end, times, cycle } = unit
-      if (repeated.end > end - BLOCK && repeated.start <= unit.firstEnd) return undefined
       if (contentStart !== start) {
         contentStart = start
         content = contentOf(textOfValues(textOf(unit)))
@@ -114,7 +122,7 @@ export const repeatedValue = defineDetector({
 
     return (unit) => {
       if (unit.type === 'repeat') return readRepeat(unit)
-      if (unit.type !== 'value') return undefined
+      if (unit.type !== 'value' || (unit.open && isRepeated(unit))) return undefined
       return merge(INDEX[unit.of], runs[unit.of](unit))
     }
   },

@@ -1,0 +1,106 @@
+import { createHistory, RING_MASK, WINDOW } from '../core/history.ts'
+import { createJsonReader } from '../core/json/json-reader.ts'
+
+/** How much of a JSON text can be closed without presenting half a value as a whole one. */
+export interface SoundEnd {
+  /** Offset at which the JSON begins. */
+  readonly start: number
+  /** Behind the last value that is complete, or the last bracket that opens one. */
+  readonly end: number
+  /** Brackets that are missing there. */
+  readonly closing: string
+  /** Paths of the outermost values that are complete. */
+  readonly completePaths: readonly string[]
+}
+
+/** A container that is open. */
+interface Open {
+  readonly isObject: boolean
+  /** Names of what is complete in it. */
+  readonly complete: string[]
+  /** Of the value that comes next. */
+  name: string
+  index: number
+}
+
+/** @returns undefined if there is no JSON in the text, or nothing of it is sound. */
+export function findSoundEnd(text: string): SoundEnd | undefined {
+  let start = -1
+  let end = -1
+  // how many containers are open at `end`
+  let depth = 0
+  const opened: Open[] = []
+  let isWhole = false
+
+  function complete(to: number): void {
+    end = to
+    depth = opened.length
+    const around = opened.at(-1)
+    if (around === undefined) {
+      isWhole = true
+      return
+    }
+    around.complete.push(around.name)
+    if (!around.isObject) around.name = String(++around.index)
+  }
+
+  read(text, {
+    open(isObject, offset) {
+      if (start === -1) start = offset
+      opened.push({ isObject, complete: [], name: isObject ? '' : '0', index: 0 })
+      end = offset + 1
+      depth = opened.length
+      isWhole = false
+    },
+    close(to) {
+      opened.pop()
+      complete(to)
+    },
+    key(from, to) {
+      const around = opened.at(-1)
+      if (around !== undefined) around.name = toName(text.slice(from, to))
+    },
+    scalar(from, to) {
+      if (start === -1) start = from
+      complete(to)
+    },
+  })
+  if (end === -1) return undefined
+  const open = opened.slice(0, depth)
+  const closing = open.map(({ isObject }) => (isObject ? '}' : ']')).reverse()
+  return { start, end, closing: closing.join(''), completePaths: isWhole ? [''] : pathsOf(open) }
+}
+
+/** The end of the text ends nothing: a number there may go on. */
+function read(text: string, events: Parameters<typeof createJsonReader>[1]): void {
+  const history = createHistory()
+  const reader = createJsonReader(history, events)
+  for (let from = 0; from < text.length; from += WINDOW / 2) {
+    const to = Math.min(text.length, from + WINDOW / 2)
+    for (let offset = from; offset < to; offset++) history.ring[offset & RING_MASK] = text.charCodeAt(offset)
+    reader.read(to)
+  }
+}
+
+function pathsOf(open: readonly Open[]): string[] {
+  const paths: string[] = []
+  let prefix = ''
+  for (const { complete, name } of open) {
+    for (const step of complete) paths.push(prefix + step)
+    prefix += `${name}.`
+  }
+  return paths
+}
+
+/** As a step of a path: dots and backslashes are escaped. */
+function toName(literal: string): string {
+  let key = literal
+  if (literal.startsWith('"')) {
+    try {
+      key = String(JSON.parse(literal))
+    } catch {
+      key = literal.slice(1, -1)
+    }
+  } else if (literal.startsWith("'")) key = literal.slice(1, -1)
+  return key === '*' ? '\\*' : key.replace(/[.\\]/g, '\\$&')
+}
