@@ -1,7 +1,7 @@
 import { jsonrepair } from 'jsonrepair'
 import { misuse } from '../core/misuse.ts'
 import type { PartialJson } from '../core/types.ts'
-import { findSoundEnd } from './find-sound-end.ts'
+import { findSoundEnd, type SoundEnd } from './find-sound-end.ts'
 
 /**
  * Closes the beginning of a JSON text so that it can be parsed. What is not complete at its end is left out, never presented as
@@ -16,10 +16,21 @@ export function closeJson(text: string): PartialJson | undefined {
   if (typeof text !== 'string') throw misuse('closeJson(text)', text, 'a string')
   const sound = findSoundEnd(text)
   if (sound === undefined) return undefined
-  const { start, end, closing, completePaths } = sound
-  const closed = text.slice(start, end) + closing
+  const { closing, completePaths } = sound
+  const closed = withoutComments(text, sound) + closing
   const json = isJson(closed) ? closed : repair(closed)
   return json === undefined ? undefined : { json, completePaths }
+}
+
+function withoutComments(text: string, { start, end, comments }: SoundEnd): string {
+  let kept = ''
+  let from = start
+  for (const comment of comments) {
+    if (comment.start < start || comment.end > end) continue
+    kept += text.slice(from, comment.start)
+    from = comment.end
+  }
+  return kept + text.slice(from, end)
 }
 
 function isJson(text: string): boolean {

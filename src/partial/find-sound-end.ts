@@ -1,5 +1,6 @@
 import { createHistory, RING_MASK, WINDOW } from '../core/history.ts'
 import { createJsonReader } from '../core/json/json-reader.ts'
+import type { Span } from '../core/types.ts'
 
 /** How much of a JSON text can be closed without presenting half a value as a whole one. */
 export interface SoundEnd {
@@ -11,6 +12,8 @@ export interface SoundEnd {
   readonly closing: string
   /** Paths of the outermost values that are complete. */
   readonly completePaths: readonly string[]
+  /** Where comments stand. */
+  readonly comments: readonly Span[]
 }
 
 /** A container that is open. */
@@ -30,6 +33,7 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   // how many containers are open at `end`
   let depth = 0
   const opened: Open[] = []
+  const comments: Span[] = []
   let isWhole = false
 
   function complete(to: number): void {
@@ -60,6 +64,9 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
       const around = opened.at(-1)
       if (around !== undefined) around.name = toName(text.slice(from, to))
     },
+    comment(from, to) {
+      comments.push({ start: from, end: to })
+    },
     scalar(from, to) {
       if (start === -1) start = from
       complete(to)
@@ -68,7 +75,7 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   if (end === -1) return undefined
   const open = opened.slice(0, depth)
   const closing = open.map(({ isObject }) => (isObject ? '}' : ']')).reverse()
-  return { start, end, closing: closing.join(''), completePaths: isWhole ? [''] : pathsOf(open) }
+  return { start, end, closing: closing.join(''), completePaths: isWhole ? [''] : pathsOf(open), comments }
 }
 
 /** The end of the text ends nothing: a number there may go on. */
@@ -86,7 +93,9 @@ function pathsOf(open: readonly Open[]): string[] {
   const paths: string[] = []
   let prefix = ''
   for (const { complete, name } of open) {
-    for (const step of complete) paths.push(prefix + step)
+    // an empty key cannot be said
+    for (const step of complete) if (step !== '') paths.push(prefix + step)
+    if (name === '') return paths
     prefix += `${name}.`
   }
   return paths

@@ -16,6 +16,7 @@ const STAR = 0x2a
 
 export function createCommentReader(cursor: Cursor, grammar: Grammar): CommentReader {
   let state: State = 'line'
+  let first = 0
 
   /** @returns whether the comment is over. */
   function next(unit: number): boolean {
@@ -51,12 +52,15 @@ export function createCommentReader(cursor: Cursor, grammar: Grammar): CommentRe
     start(unit) {
       grammar.loosen()
       state = unit === SLASH ? 'slash' : 'line'
+      first = cursor.at - 1
     },
     read(to) {
       while (cursor.at < to) {
         const isOver = next(unitAt(cursor, cursor.at++))
         cursor.solid = cursor.at
-        if (isOver) return true
+        if (!isOver) continue
+        if (state !== 'slash') grammar.comment(first, cursor.at)
+        return true
       }
       return false
     },

@@ -10,6 +10,8 @@ export interface JsonEvents {
   key(start: number, end: number, hash: number): void
   /** A string, a number or a literal. @param words units of a string without its quotes, else 0. */
   scalar(start: number, end: number, hash: number, words: number): void
+  /** A comment is over, which JSON does not have. */
+  comment?(start: number, end: number): void
 }
 
 /** What may come next. */
@@ -23,6 +25,7 @@ export interface Grammar {
   colon(): void
   string(start: number, end: number, hash: number): void
   word(start: number, end: number, hash: number, kind: WordKind): void
+  comment(start: number, end: number): void
   /** Something that only JavaScript or Python would allow: a comment, single quotes, a control character in a string. */
   loosen(): void
   /** Something that is no JSON at all. */
@@ -154,6 +157,9 @@ export function createGrammar(events: JsonEvents): Grammar {
       }
       if (!isValue) refuse()
       takeScalar(start, end, hash, 0)
+    },
+    comment(start, end) {
+      events.comment?.(start, end)
     },
     loosen() {
       isStrict = false

@@ -1,0 +1,60 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { runs } from '../../test/support/runs.ts'
+import { valueAt } from '../../test/support/value-at.ts'
+import { closeJson } from './close-json.ts'
+
+describe('closeJson', () => {
+  it.each([
+    ['{"a": 1, "b": [true, {"c": "d"}, {"e": "f', '{"a": 1, "b": [true, {"c": "d"}, {}]}', ['a', 'b.0', 'b.1']],
+    ['{"a": 1', '{}', []],
+    ['{"a": 1,', '{"a": 1}', ['a']],
+    ['{"a": "one", "b": "tw', '{"a": "one"}', ['a']],
+    ['{"a": "one", "b"', '{"a": "one"}', ['a']],
+    ['{"a": tru', '{}', []],
+    ['[1, [2, 3], [4, 5', '[1, [2, 3], [4]]', ['0', '1', '2.0']],
+    ['[1, 2]', '[1, 2]', ['']],
+    ['{"a": 1} and so on', '{"a": 1}', ['']],
+    ['{"a.b": {"*": {"c\\\\d": 1, "e', '{"a.b": {"*": {"c\\\\d": 1}}}', ['a\\.b.\\*.c\\\\d']],
+    ['Here:\n```json\n{"a": [1, 2', '{"a": [1]}', ['a.0']],
+  ])('should close %j', (text, json, completePaths) => {
+    expect(closeJson(text)).toEqual({ json, completePaths })
+  })
+
+  it.each([
+    ["{'a': True, b: None, 'c': 'd", { a: true, b: null }],
+    ['[1, // one\n2, # two\n3,', [1, 2, 3]],
+    ['{"a": 1}\n{"a": 2}\n{"a": 3', [{ a: 1 }, { a: 2 }, {}]],
+    ['{"a": "one\ntwo", "b', { a: 'one\ntwo' }],
+  ])('should write as JSON what only others would allow: %j', (text, value) => {
+    expect(JSON.parse(closeJson(text)?.json ?? '0')).toEqual(value)
+  })
+
+  it.each(['', 'text', '"half', '12'])('should say nothing of %j', (text) => {
+    expect(closeJson(text)).toBeUndefined()
+  })
+
+  it('should close any JSON text, cut off anywhere, without a value that is only half there', () => {
+    const value = fc.oneof(fc.array(fc.jsonValue()), fc.dictionary(fc.string(), fc.jsonValue()))
+    fc.assert(
+      fc.property(value, fc.integer({ min: 0, max: 4 }), fc.nat(), (value, indent, at) => {
+        const text = JSON.stringify(value, null, indent)
+        const closed = closeJson(text.slice(0, 1 + (at % text.length)))
+        expect(closed).toBeDefined()
+        const parsed: unknown = JSON.parse(closed?.json ?? '')
+        const original: unknown = JSON.parse(text)
+        for (const path of closed?.completePaths ?? []) expect(valueAt(parsed, path)).toEqual(valueAt(original, path))
+      }),
+      runs(500),
+    )
+  })
+
+  it('should close a hundred thousand levels', () => {
+    const { json } = closeJson('[{"a":'.repeat(50_000)) ?? {}
+    expect(json?.length).toBe(399_996)
+  })
+
+  it('should refuse what is no string', () => {
+    expect(() => closeJson(7 as never)).toThrow(TypeError)
+  })
+})
