@@ -18,6 +18,7 @@ export {
   scan,
 } from './guard.ts'
 export type { Judge, Verdict } from './judge/judge.ts'
+export { closeJson } from './partial/close-json.ts'
 export { type AdvisedSchema, adviseSchema } from './schema/advise-schema.ts'
 export { type LintedPrompt, lintPrompt } from './schema/prompt/lint-prompt.ts'
 export type { ProblemKind, PromptProblem } from './schema/prompt/problem.ts'

@@ -12,6 +12,7 @@ describe('public names', () => {
       'REGISTRY',
       'adviseSchema',
       'clean',
+      'closeJson',
       'createCallGuard',
       'createCleaner',
       'createGuard',
