@@ -4,6 +4,7 @@ import type { Exempt } from '../../src/core/exemptions.ts'
 import type { Detector, Format, Policy } from '../../src/core/types.ts'
 import { REGISTRY } from '../../src/detectors/index.ts'
 import { createTableStage } from '../../src/markdown/table-stage.ts'
+import { jsonSoup } from '../support/json-soup.ts'
 import { markdownDocument } from '../support/markdown/documents.ts'
 import { markdownSoup } from '../support/markdown/soup.ts'
 import { type ReferenceSettings, referenceGuard } from '../support/reference-guard.ts'
@@ -47,6 +48,32 @@ describe('law 1: chunks do not matter', () => {
       fc.property(messyText, splitting, format, maxHold, (text, sizes, format, maxHold) => {
         compare(text, sizes, { detectors, format, maxHold, policy: {} })
       }),
+      runs(CHUNK_CASES.standard),
+    )
+  })
+
+  it('should do so for JSON, half JSON and no JSON, with a schema and without', () => {
+    const detectors: Detector[] = Object.values(REGISTRY).map((create) => create())
+    const policy = fc.constantFrom<Policy>({}, () => 'repair')
+    const shape = fc.constantFrom(undefined, {
+      properties: new Map([
+        ['name', {}],
+        ['text', {}],
+        ['id', {}],
+      ]),
+    })
+    fc.assert(
+      fc.property(
+        jsonSoup,
+        splitting,
+        format,
+        maxHold,
+        policy,
+        shape,
+        (text, sizes, format, maxHold, policy, shape) => {
+          compare(text, sizes, { detectors, format, maxHold, policy, ...(shape && { shape }) })
+        },
+      ),
       runs(CHUNK_CASES.standard),
     )
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clean, createGuard } from '../../src/index.ts'
+import { clean, createGuard, type Format } from '../../src/index.ts'
+import { jsonSoup } from '../support/json-soup.ts'
 import { runGuard } from '../support/run-guard.ts'
 import { runs } from '../support/runs.ts'
 import { messyText, sentence, split, splitting } from '../support/texts.ts'
@@ -58,5 +59,17 @@ describe('law 3: cleaning is idempotent', () => {
       runs(500),
     )
     expect(compared).toBeGreaterThan(100)
+  })
+
+  it('should find nothing more in JSON, half JSON and no JSON', () => {
+    fc.assert(
+      fc.property(jsonSoup, fc.constantFrom<Format>('json', 'auto', 'markdown'), (text, format) => {
+        const once = clean(text, { format })
+        const twice = clean(once.text, { format })
+        if (once.signal || twice.signal) return
+        expect(twice.text).toBe(once.text)
+      }),
+      runs(500),
+    )
   })
 })

@@ -2,6 +2,7 @@ import type { Exempt } from '../../src/core/exemptions.ts'
 import { createHistory } from '../../src/core/history.ts'
 import { toDecider } from '../../src/core/policy.ts'
 import { createScanner, type Scanner } from '../../src/core/scanner.ts'
+import type { Shape } from '../../src/core/shape.ts'
 import type { Stage } from '../../src/core/stage.ts'
 import { isHighSurrogate, isLowSurrogate } from '../../src/core/surrogates.ts'
 import type {
@@ -33,6 +34,7 @@ export interface ReferenceSettings {
   readonly maxHold: number
   readonly stage?: Stage
   readonly exempt?: Exempt
+  readonly shape?: Shape
 }
 
 /** What the stage writes instead of a span. */
@@ -100,6 +102,7 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
       previousLineStart: () => scanner.previousLineStart(),
       ring: history.ring,
       tables: stage !== undefined,
+      ...(settings.shape && { shape: settings.shape }),
       isDelimiterRow: () => stage?.isDelimiterRow() ?? false,
     }),
   )

@@ -12,6 +12,8 @@ export interface Members {
 /** A shorter text may well be the same in two fields, such as a name. */
 const SHORTEST_TEXT = 64
 const LONGEST_KEY = 64
+/** Deeper paths are put together each time. */
+const LEVELS = 32
 const NONE: readonly MemberUnit[] = Object.freeze([])
 
 /**
@@ -29,14 +31,15 @@ export function createMembers(
   function add(of: MemberUnit['of'], start: number, end: number, text: string): void {
     const level = path.depth() - 1
     if (level < 0) return
-    paths[level] ??= path.to(level)
-    units.push({ type: 'member', of, text, start, end, path: paths[level], zone: 'json' })
+    const known = paths[level] ?? path.to(level)
+    if (level < LEVELS) paths[level] = known
+    units.push({ type: 'member', of, text, start, end, path: known, zone: 'json' })
   }
 
   return {
     close(end) {
       add('end', end, end, '')
-      paths.length = Math.max(0, path.depth() - 1)
+      paths.length = Math.min(paths.length, Math.max(0, path.depth() - 1))
     },
     key(start, end) {
       const text = slice(start, Math.min(end, start + LONGEST_KEY))

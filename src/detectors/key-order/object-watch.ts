@@ -22,7 +22,7 @@ interface Candidate {
 }
 
 /** An object with more keys is a table, in which names are not declared. */
-const MOST_KEYS = 1024
+const MOST_KEYS = 256
 
 /** @param shapes what the object may be; none: the schema says nothing about it. */
 export function createObjectWatch(shapes: readonly Shape[]): ObjectWatch {
