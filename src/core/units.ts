@@ -108,7 +108,7 @@ export interface FillerUnit extends Span {
 /**
  * Values of JSON that come again, numbers and white space apart: `item`: items of an array, or texts one after another, that equal
  * the one `cycle` before them; `key`: keys that the same object has already; `level`: containers that begin as the one `cycle`
- * levels above does. Shown at multiples of 128 units while they go on, and an `item` once more when it ends.
+ * levels above does. Shown at multiples of 128 units while they go on, and once more when they end.
  */
 export interface ValueUnit extends Span {
   readonly type: 'value'

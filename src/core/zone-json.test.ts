@@ -101,12 +101,12 @@ describe('values', () => {
   it('should show keys that an object has already', () => {
     const pair = '"alpha": "some text", "beta": "more text", '
     const text = `{"x": {${pair.repeat(10)}`
-    expect(last(text)).toMatchObject({ of: 'key', start: 7 + pair.length, cycle: 2, path: 'x', open: true })
+    expect(last(text)).toMatchObject({ of: 'key', start: 7 + pair.length, cycle: 2, path: 'x', open: false })
   })
 
   it('should show levels that begin as the one above them does, however they are indented', () => {
     const text = Array.from({ length: 30 }, (_, level) => `${' '.repeat(level)}{"name": "a", "child":`).join('\n')
-    expect(last(text)).toMatchObject({ of: 'level', start: 0, cycle: 1, open: true })
+    expect(last(text)).toMatchObject({ of: 'level', start: 0, cycle: 1, open: false })
     expect(last(text)?.times).toBeGreaterThan(20)
   })
 

@@ -69,7 +69,7 @@ export function createJsonZone(
   function finish(end: number): Attention {
     isOver = true
     reader.end()
-    values.end()
+    values.end(end)
     for (const unit of values.takeRepeated(end)) if (!unit.open) show(unit, end)
     const filling = filler.look(undefined, end)
     if (filling !== undefined) show(filling, end)

@@ -20,6 +20,8 @@ export interface Frame {
   /** Where the first of those begins which come again, and where they come again. */
   levelStart: number
   levelEnd: number
+  /** Whether they were shown, so that their end has to be shown as well. */
+  isLevelShown: boolean
   /** What comes again in it; made when it is needed, and used again by the next container of this depth. */
   readonly items: Items
   readonly keys: Keys
@@ -61,6 +63,7 @@ export function createFrames(): Frames {
     frame.levelCycle = 0
     frame.levelStart = 0
     frame.levelEnd = 0
+    frame.isLevelShown = false
     if (isObject) frame.keys.clear()
     else frame.items.clear()
     return frame
@@ -104,6 +107,7 @@ function createFrame(): Frame {
     levelCycle: 0,
     levelStart: 0,
     levelEnd: 0,
+    isLevelShown: false,
     get items() {
       items ??= createItems()
       return items

@@ -18,7 +18,7 @@ export interface JsonValues extends JsonEvents {
   /** Keys, long texts and ends of objects, since this was asked the last time. */
   takeMembers(): readonly MemberUnit[]
   /** Nothing follows: what goes on ends here. */
-  end(): void
+  end(at: number): void
 }
 
 /** @param slice raw text, as far as it is remembered. */
@@ -52,8 +52,8 @@ export function createJsonValues(
       members?.scalar(start, end, hash, words)
       path.next()
     },
-    end() {
-      repeated?.end()
+    end(at) {
+      repeated?.end(at)
     },
     takeRepeated: (end) => repeated?.take(end) ?? [],
     takeMembers: () => members?.take() ?? [],

@@ -9,6 +9,8 @@ export interface Keys {
   count: number
   /** The first key that came again. */
   start: number
+  /** Whether it was shown, so that its end has to be shown as well. */
+  isShown: boolean
 }
 
 /** Keys that are remembered. A power of two; objects with more of them are mostly tables of names, in which none comes twice. */
@@ -35,9 +37,11 @@ export function createKeys(): Keys {
     again: 0,
     count: 0,
     start: 0,
+    isShown: false,
     clear() {
       keys.again = keys.count = 0
       seen = seenToo = 0
+      keys.isShown = false
     },
     add(start, hash) {
       const isAgain = isKnown(hash)

@@ -10,9 +10,11 @@ export interface RepeatedValues {
   scalar(start: number, end: number, hash: number, words: number): void
   /** What goes on, and what has ended, since this was asked the last time. @param end of what has been read. */
   take(end: number): readonly ValueUnit[]
-  /** Nothing follows: runs that were shown end here. */
-  end(): void
+  /** Nothing follows: what was shown ends here. */
+  end(at: number): void
 }
+
+type Facts = Omit<ValueUnit, 'type' | 'of' | 'path' | 'zone'>
 
 /** A run is worth a look from so many items and units on, a nest from so many levels. */
 const FEWEST = 2
@@ -24,51 +26,53 @@ const NONE: readonly ValueUnit[] = Object.freeze([])
 /** @param pathTo says which keys and indices lead so many levels into the text. */
 export function createRepeatedValues(pathTo: (levels: number) => string): RepeatedValues {
   const frames = createFrames()
-  // runs that have ended; and containers in which something has come again
-  let ended: ValueUnit[] = []
+  let units: ValueUnit[] = []
+  // containers in which something has come again since the last time
   const due = new Set<Frame>()
 
-  function toUnit(
-    of: ValueUnit['of'],
-    frame: Frame,
-    facts: Omit<ValueUnit, 'type' | 'of' | 'path' | 'zone'>,
-  ): ValueUnit {
-    return { type: 'value', of, ...facts, path: pathTo(Math.max(0, frame.depth - 1)), zone: 'json' }
+  function add(of: ValueUnit['of'], { depth }: Frame, facts: Facts): void {
+    units.push({ type: 'value', of, ...facts, path: pathTo(Math.max(0, depth - 1)), zone: 'json' })
   }
 
-  function itemUnit(frame: Frame, open: boolean): ValueUnit {
+  function showItems(frame: Frame, open: boolean): void {
     const { start, end, times, cycle, firstEnd, words } = frame.items
-    return toUnit('item', frame, { start, end, times, cycle, firstEnd, words, open })
+    frame.items.isShown = open
+    add('item', frame, { start, end, times, cycle, firstEnd, words, open })
   }
 
-  function keyUnit(frame: Frame, end: number): ValueUnit {
+  function showKeys(frame: Frame, end: number, open: boolean): void {
     const { start, again: times, count } = frame.keys
-    return toUnit('key', frame, {
-      start,
-      end,
-      times,
-      cycle: count - times,
-      firstEnd: start,
-      words: frame.words,
-      open: true,
-    })
+    frame.keys.isShown = open
+    add('key', frame, { start, end, times, cycle: count - times, firstEnd: start, words: frame.words, open })
   }
 
-  function levelUnit(frame: Frame, end: number): ValueUnit {
+  function showLevels(frame: Frame, end: number, open: boolean): void {
     const { levelStart: start, levels: times, levelCycle: cycle, levelEnd: firstEnd, words } = frame
-    return toUnit('level', frame, { start, end, times, cycle, firstEnd, words, open: true })
+    frame.isLevelShown = open
+    add('level', frame, { start, end, times, cycle, firstEnd, words, open })
   }
 
-  function endItems(frame: Frame): void {
-    if (frame.items.isShown) ended.push(itemUnit(frame, false))
-    frame.items.isShown = false
+  /** Who saw something go on in it sees it end. */
+  function endFrame(frame: Frame, end: number): void {
+    if (!frame.isObject && frame.items.isShown) showItems(frame, false)
+    if (frame.isObject && frame.keys.isShown) showKeys(frame, end, false)
+    if (frame.isLevelShown) showLevels(frame, end, false)
     due.delete(frame)
+  }
+
+  function showDue(frame: Frame, end: number): void {
+    if (frame.levels >= FEWEST_LEVELS && frame === frames.current()) showLevels(frame, end, true)
+    if (frame.isObject && frame.keys.again > 0) showKeys(frame, end, true)
+    if (!frame.isObject && frame.items.times >= FEWEST) showItems(frame, true)
   }
 
   /** A value of an array, or of the text itself, is over. */
   function addItem(frame: Frame, start: number, end: number, hash: number, words: number): void {
     const { items } = frame
-    if (items.isShown && !items.goesOn(hash)) endItems(frame)
+    if (items.isShown && !items.goesOn(hash)) {
+      showItems(frame, false)
+      due.delete(frame)
+    }
     items.add(start, end, hash, words)
     if (words > 0 && items.times >= FEWEST && end - items.start >= SHORTEST) due.add(frame)
   }
@@ -78,6 +82,11 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
     frame.hash = mixed(frame.hash, hash)
     frame.words += words
     if (!frame.isObject) addItem(frame, start, end, hash, words)
+  }
+
+  function isLike(frame: Frame, back: number): boolean {
+    const other = frames.above(back)
+    return other !== undefined && other.depth > 0 && other.before === frame.before
   }
 
   /** Whether a container begins as the one some levels above it did. */
@@ -103,11 +112,6 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
     }
   }
 
-  function isLike(frame: Frame, back: number): boolean {
-    const other = frames.above(back)
-    return other !== undefined && other.depth > 0 && other.before === frame.before
-  }
-
   return {
     open(isObject, start) {
       addLevel(frames.open(isObject, start))
@@ -115,8 +119,7 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
     close(end) {
       const frame = frames.current()
       const { start, hash, words } = frame
-      if (frame.isObject) due.delete(frame)
-      else endItems(frame)
+      endFrame(frame, end)
       frames.close()
       addValue(start, end, hash, words)
     },
@@ -126,24 +129,16 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
       if (frame.isObject && frame.keys.add(start, hash)) due.add(frame)
     },
     scalar: addValue,
-    end() {
-      for (const frame of frames.all()) if (!frame.isObject) endItems(frame)
-      due.clear()
-    },
     take(end) {
-      if (due.size === 0 && ended.length === 0) return NONE
-      const units = ended
-      ended = []
-      for (const frame of due) {
-        if (frame.levels >= FEWEST_LEVELS && frame === frames.current()) units.push(levelUnit(frame, end))
-        if (frame.isObject && frame.keys.again > 0) units.push(keyUnit(frame, end))
-        if (!frame.isObject && frame.items.times >= FEWEST) {
-          units.push(itemUnit(frame, true))
-          frame.items.isShown = true
-        }
-      }
+      if (due.size === 0 && units.length === 0) return NONE
+      for (const frame of due) showDue(frame, end)
       due.clear()
-      return units
+      const taken = units
+      units = []
+      return taken
+    },
+    end(at) {
+      for (const frame of frames.all()) endFrame(frame, at)
     },
   }
 }

@@ -3,6 +3,14 @@ import type { Answer, Level, ValueUnit } from '../../core/types.ts'
 /** Decides how bad values that come again are. */
 export type Weigh = (unit: ValueUnit) => Level | undefined
 
+/** What is done about values that come again, beside a report. */
+export interface RunStyle {
+  /** Whether text waits; not where what came again may well be all there is. */
+  readonly holds: boolean
+  /** Whether they may be cut; not where only their keys are the same. */
+  readonly cuts: boolean
+}
+
 /** Units are shown at multiples of this. */
 const BLOCK = 128
 
@@ -16,6 +24,7 @@ const BLOCK = 128
 export function createItemRun(
   weigh: Weigh,
   excerptOf: (unit: ValueUnit) => string,
+  { holds, cuts }: RunStyle,
 ): (unit: ValueUnit) => Answer | undefined {
   let start = -1
   let level: Level | undefined
@@ -27,10 +36,11 @@ export function createItemRun(
     const isPast = level === 'limit'
     start = -1
     level = undefined
-    return { hold: Number.POSITIVE_INFINITY, reach: unit.end, ...(isPast && cutOf(unit)) }
+    return { ...(holds && { hold: Number.POSITIVE_INFINITY }), reach: unit.end, ...(isPast && cutOf(unit)) }
   }
 
   function cutOf({ firstEnd, end }: ValueUnit): Answer {
+    if (!cuts) return {}
     return { cut: { start: firstEnd, end }, ...(late !== undefined && { late }) }
   }
 
@@ -56,6 +66,6 @@ export function createItemRun(
     if (now === undefined) return undefined
     const news = now === level ? {} : report(unit, now)
     if (unit.end >= held) late ??= unit.end
-    return { ...news, hold: late ?? held, reach: unit.end, ...(now === 'limit' && cutOf(unit)) }
+    return { ...news, ...(holds && { hold: late ?? held }), reach: unit.end, ...(now === 'limit' && cutOf(unit)) }
   }
 }

@@ -46,16 +46,15 @@ export const repeatedValue = defineDetector({
   },
   pathology: () => 4,
   start(options, context) {
-    const merge = createHolds(4)
+    const merge = createHolds(2)
     const loop = createLoop(judge, { keepsCopy: true })
     const textOf = ({ start, firstEnd }: ValueUnit): string =>
       context.slice(start, Math.min(firstEnd, start + LONGEST_LOOK))
+    const keyOf = ({ start }: ValueUnit): string => context.slice(start, start + LONGEST_LOOK).split(':', 1)[0] ?? ''
     const runs = {
-      item: createItemRun(weighItems, (unit) => excerpt(textOf(unit))),
-      key: createItemRun(weighKeys, ({ start }) =>
-        excerpt(context.slice(start, start + LONGEST_LOOK).split(':', 1)[0] ?? ''),
-      ),
-      level: createItemRun(weighLevels, (unit) => excerpt(textOf(unit))),
+      item: createItemRun(weighItems, (unit) => excerpt(textOf(unit)), { holds: true, cuts: true }),
+      key: createItemRun(weighKeys, (unit) => excerpt(keyOf(unit)), { holds: false, cuts: false }),
+      level: createItemRun(weighLevels, (unit) => excerpt(textOf(unit)), { holds: false, cuts: true }),
     }
     // an exact repeat that is suspected: its items are not reported once more
     let repeated = { start: 0, end: -1 }
@@ -123,12 +122,11 @@ export const repeatedValue = defineDetector({
     return (unit) => {
       if (unit.type === 'repeat') return readRepeat(unit)
       if (unit.type !== 'value' || (unit.open && isRepeated(unit))) return undefined
-      return merge(INDEX[unit.of], runs[unit.of](unit))
+      return unit.of === 'item' ? merge(1, runs.item(unit)) : runs[unit.of](unit)
     }
   },
 })
 
-const INDEX = { item: 1, key: 2, level: 3 }
 const BLOCK = 128
 const LONGEST_LOOK = 4096
 /** A chorus comes back four times, rarely five. */
