@@ -1,11 +1,9 @@
 import { createGuardWith } from './core/guard.ts'
-import { misuse } from './core/misuse.ts'
 import { splitsPair } from './core/surrogates.ts'
 import type { Finding, Format, Guard, Signal, Summary } from './core/types.ts'
+import { createGuardMaker } from './guard-maker.ts'
 import { type CleanOptions, exemptBy, type GuardOptions, toSettings } from './guard-options.ts'
-import { createJudgedGuard } from './judge/create-judged-guard.ts'
 import { closeJson } from './partial/close-json.ts'
-import { createClosingGuard } from './partial/create-closing-guard.ts'
 
 export type { CleanOptions, DetectorSelection, GuardOptions } from './guard-options.ts'
 
@@ -33,30 +31,8 @@ export interface Cleaned {
  * @throws {TypeError} on an option that does not exist or cannot be used.
  */
 export function createGuard(options: GuardOptions = {}): Guard {
-  if (typeof options !== 'object' || options === null) throw misuse('options', options, 'a record')
-  const { judge, judgeTimeLimit = JUDGE_TIME_LIMIT, ...rest } = options
-  const settings = toSettings(judge === undefined ? withoutJudge(rest) : rest, ['judge', 'judgeTimeLimit'])
-  if (judge !== undefined && typeof judge !== 'function') throw misuse('judge', judge, 'a function')
-  if (!(judgeTimeLimit >= 0 && judgeTimeLimit <= LONGEST_TIMER))
-    throw misuse('judgeTimeLimit', judgeTimeLimit, `milliseconds, from 0 to ${LONGEST_TIMER}`)
-  const guard = judge === undefined ? createGuardWith(settings) : createJudgedGuard(settings, judge, judgeTimeLimit)
-  const { format = 'auto', maxPartial = MAX_PARTIAL } = options
-  const mayBeJson = format === 'json' || format === 'auto'
-  return mayBeJson && maxPartial > 0 ? createClosingGuard(guard, format, maxPartial) : guard
+  return createGuardMaker(options)()
 }
-
-/** One policy may serve guards with and without a judge. */
-function withoutJudge({ policy, ...options }: GuardOptions): GuardOptions {
-  if (typeof policy !== 'object' || policy === null || Array.isArray(policy))
-    return { ...options, ...(policy !== undefined && { policy }) }
-  return { ...options, policy: Object.fromEntries(Object.entries(policy).filter(([name]) => name !== 'judge')) }
-}
-
-const JUDGE_TIME_LIMIT = 10_000
-/** A model's longest answers have about so many characters: 65,536 tokens of four. */
-const MAX_PARTIAL = 262_144
-/** Timers take what is longer for no time at all. */
-const LONGEST_TIMER = 2 ** 31 - 1
 
 /**
  * Repairs a whole text and never loses any: a finding that would have stopped a stream is recorded, not obeyed. For many

@@ -10,7 +10,7 @@ interface Room {
 
 const NOTHING = /^$/
 const LEFT_OF_GUARD = ['core', 'detectors', 'calls', 'markdown', 'advice', 'reference', 'judge', 'schema', 'partial']
-const LEFT_OF_STREAMS = [...LEFT_OF_GUARD, 'guard-options.ts', 'guard.ts', 'call-guard.ts']
+const LEFT_OF_STREAMS = [...LEFT_OF_GUARD, 'guard-options.ts', 'guard-maker.ts', 'guard.ts', 'call-guard.ts']
 const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'streams']
 
 /**
@@ -31,7 +31,8 @@ const HOUSE: Readonly<Record<string, Room>> = {
   schema: { rooms: ['core'], externals: NOTHING },
   markdown: { rooms: ['core'], externals: /^(remark|micromark|mdast|unified)/ },
   'guard-options.ts': { rooms: LEFT_OF_GUARD, externals: NOTHING },
-  'guard.ts': { rooms: [...LEFT_OF_GUARD, 'guard-options.ts'], externals: NOTHING },
+  'guard-maker.ts': { rooms: [...LEFT_OF_GUARD, 'guard-options.ts'], externals: NOTHING },
+  'guard.ts': { rooms: [...LEFT_OF_GUARD, 'guard-options.ts', 'guard-maker.ts'], externals: NOTHING },
   'call-guard.ts': { rooms: ['core', 'calls', 'advice'], externals: NOTHING },
   'index.ts': { rooms: LEFT_OF_ADAPTERS, externals: NOTHING },
   streams: { rooms: LEFT_OF_STREAMS, externals: /^node:/ },
