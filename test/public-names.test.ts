@@ -15,6 +15,7 @@ describe('public names', () => {
       'closeJson',
       'createCallGuard',
       'createCleaner',
+      'createConversation',
       'createGuard',
       'createGuardStream',
       'guardIterable',

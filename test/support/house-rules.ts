@@ -11,12 +11,12 @@ interface Room {
 const NOTHING = /^$/
 const LEFT_OF_GUARD = ['core', 'detectors', 'calls', 'markdown', 'advice', 'reference', 'judge', 'schema', 'partial']
 const LEFT_OF_STREAMS = [...LEFT_OF_GUARD, 'guard-options.ts', 'guard-maker.ts', 'guard.ts', 'call-guard.ts']
-const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'streams']
+const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'conversation', 'conversation.ts', 'streams']
 
 /**
  * The arrows of the house: a room is a folder or file right below `src`, and what is not said here is forbidden.
  *
- *     core <- detectors, calls, markdown, advice, reference, judge, schema <- guard.ts <- streams <- adapters, regenerate <- proxy <- cli
+ *     core <- detectors, calls, markdown, advice, reference, judge, schema <- guard.ts <- conversation, streams <- adapters, regenerate <- proxy <- cli
  *                                                                             ^---- batch, corpus-kit <------------------------------+
  */
 const HOUSE: Readonly<Record<string, Room>> = {
@@ -34,6 +34,8 @@ const HOUSE: Readonly<Record<string, Room>> = {
   'guard-maker.ts': { rooms: [...LEFT_OF_GUARD, 'guard-options.ts'], externals: NOTHING },
   'guard.ts': { rooms: [...LEFT_OF_GUARD, 'guard-options.ts', 'guard-maker.ts'], externals: NOTHING },
   'call-guard.ts': { rooms: ['core', 'calls', 'advice'], externals: NOTHING },
+  conversation: { rooms: LEFT_OF_STREAMS, externals: NOTHING },
+  'conversation.ts': { rooms: [...LEFT_OF_STREAMS, 'conversation'], externals: NOTHING },
   'index.ts': { rooms: LEFT_OF_ADAPTERS, externals: NOTHING },
   streams: { rooms: LEFT_OF_STREAMS, externals: /^node:/ },
   batch: { rooms: LEFT_OF_STREAMS, externals: /^(?!remark|micromark)/ },

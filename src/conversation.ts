@@ -1,0 +1,130 @@
+import type { CallSignal } from './calls/types.ts'
+import { createCalls } from './conversation/create-calls.ts'
+import { createParts } from './conversation/create-parts.ts'
+import { createTotals } from './conversation/create-totals.ts'
+import { toMakers } from './conversation/to-makers.ts'
+import { toScopes } from './conversation/to-scopes.ts'
+import type {
+  Conversation,
+  ConversationOptions,
+  ConversationStep,
+  EndedPart,
+  PartChannel,
+  PartName,
+  Scope,
+} from './conversation/types.ts'
+import { misuse } from './core/misuse.ts'
+import type { Signal } from './core/types.ts'
+
+const OPTIONS: readonly string[] = [
+  'text',
+  'reasoning',
+  'toolInput',
+  'calls',
+  'reference',
+  'policy',
+  'advice',
+  'signals',
+  'maxParts',
+  'state',
+] satisfies (keyof ConversationOptions)[]
+const CHANNELS: readonly unknown[] = ['text', 'reasoning', 'tool-input'] satisfies PartChannel[]
+/** More than any API gives at once: 128 candidates is the most. */
+const MAX_PARTS = 128
+const SILENCE: ConversationStep = Object.freeze({ text: '', findings: Object.freeze([]) })
+
+/**
+ * Watches one response of a model: text, reasoning and arguments of tools, several parts of each, interleaved, and its tool
+ * calls. Each part has a guard of its own, made when its first text comes.
+ *
+ * @example
+ * const conversation = createConversation({ reference: prompt, state })
+ * for await (const { channel, part, delta } of stream) {
+ *   const { text, signal, ended } = conversation.push({ channel, part, text: delta })
+ *   write(channel, part, text)
+ *   if (signal?.scope === 'response') break
+ * }
+ * const { ended, summary } = conversation.end()
+ *
+ * @throws {TypeError} on an option that does not exist or cannot be used.
+ */
+export function createConversation(options: ConversationOptions = {}): Conversation {
+  checkOptions(options)
+  const scopes = toScopes(options.signals)
+  const calls = createCalls(options)
+  const totals = createTotals()
+  const parts = createParts(toMakers(options), totals, options.maxParts ?? MAX_PARTS)
+  // a signal has ended the response: nothing is released any more
+  let stopped = false
+  let ended = false
+
+  /** The signal with its scope, and what it ends. */
+  function obey<Given extends Signal | CallSignal>(signal: Given, scope: Scope) {
+    const scoped = { ...signal, scope }
+    if (scope === 'part') return { signal: scoped }
+    stopped = true
+    return { signal: scoped, ended: endAll() }
+  }
+
+  function endOne(name: PartName): EndedPart {
+    const { signal, ...step } = parts.end(name)
+    const { channel, part } = name
+    return { channel, part, ...step, ...(signal && { signal: { ...signal, scope: scopes[channel] } }) }
+  }
+
+  function endAll(): EndedPart[] {
+    const last = parts.open().map(endOne)
+    stopped ||= last.some(({ signal }) => signal?.scope === 'response')
+    return last
+  }
+
+  function check(what: string, name: PartName): void {
+    if (ended) throw new TypeError(`Cannot ${what} after end(): make a new conversation for the next response.`)
+    if (typeof name !== 'object' || name === null) throw misuse(what, name, 'a record with channel and part')
+    if (!CHANNELS.includes(name.channel)) throw misuse('channel', name.channel, `one of ${CHANNELS.join(', ')}`)
+    if (typeof name.part !== 'string') throw misuse('part', name.part, 'a string')
+  }
+
+  return {
+    push(delta) {
+      check('push(delta)', delta)
+      const { channel, text } = delta
+      if (typeof text !== 'string') throw misuse('text', text, 'a string')
+      if (stopped) {
+        totals.discard(channel, text.length)
+        return SILENCE
+      }
+      const { signal, ...step } = parts.push(delta, text)
+      return signal === undefined ? step : { ...step, ...obey(signal, scopes[channel]) }
+    },
+    endPart(name) {
+      check('endPart(name)', name)
+      const { signal, ...step } = endOne(name)
+      return signal === undefined ? step : { ...step, ...obey(signal, signal.scope) }
+    },
+    call(call) {
+      if (stopped) return { action: 'block', index: -1, findings: [] }
+      const { signal, ...verdict } = calls.call(call)
+      return signal === undefined ? verdict : { ...verdict, ...obey(signal, scopes['tool-call']) }
+    },
+    result: (id, value, given) => calls.result(id, value, given),
+    rollback: (to) => calls.rollback(to),
+    end() {
+      if (ended) throw new TypeError('Cannot end() twice: make a new conversation for the next response.')
+      ended = true
+      const last = endAll()
+      return { ended: last, summary: { channels: totals.channels, calls: calls.count(), stopped } }
+    },
+    toJSON: () => calls.toJSON(),
+  }
+}
+
+function checkOptions(options: ConversationOptions): void {
+  if (typeof options !== 'object' || options === null) throw misuse('options', options, 'a record')
+  for (const name of Object.keys(options)) {
+    if (!OPTIONS.includes(name)) throw misuse('options', name, `an option: ${OPTIONS.join(', ')}`)
+  }
+  const { maxParts } = options
+  if (maxParts !== undefined && !(Number.isInteger(maxParts) && maxParts > 0))
+    throw misuse('maxParts', maxParts, 'a number of parts, at least 1')
+}

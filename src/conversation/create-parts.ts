@@ -1,0 +1,72 @@
+import type { Guard, LastStep, Step, Summary } from '../core/types.ts'
+import type { Totals } from './create-totals.ts'
+import type { Makers } from './to-makers.ts'
+import type { PartName } from './types.ts'
+
+/** The parts of a response, each with a guard of its own while it is open. */
+export interface Parts {
+  push(name: PartName, text: string): Step
+  /** What the part still held. Nothing if it is not open. */
+  end(name: PartName): LastStep
+  /** The open parts, in the order in which they were opened. */
+  open(): PartName[]
+}
+
+interface Open {
+  readonly name: PartName
+  readonly guard: Guard
+}
+
+const NO_FINDINGS: Step['findings'] = Object.freeze([])
+const NO_SUMMARY: Summary = Object.freeze({
+  length: 0,
+  released: 0,
+  cut: 0,
+  written: 0,
+  discarded: 0,
+  overflowed: 0,
+  mostHeld: 0,
+  findings: Object.freeze({}),
+  defects: Object.freeze([]),
+})
+/** The last step of a part in which nothing came. */
+const NOTHING: LastStep = Object.freeze({ text: '', findings: NO_FINDINGS, summary: NO_SUMMARY })
+
+/** @param most parts that may be open at once. */
+export function createParts(makers: Makers, totals: Totals, most: number): Parts {
+  // a Map remembers in which order they came
+  const open = new Map<string, Open>()
+  // names of channels have no space, so no two parts have the same key
+  const keyOf = ({ channel, part }: PartName): string => `${channel} ${part}`
+
+  function start({ channel, part }: PartName, make: (part: string) => Guard): Open {
+    if (open.size >= most) {
+      const name = JSON.stringify(part.slice(0, 80))
+      throw new TypeError(
+        `Cannot open part ${name}: ${most} are open, as many as \`maxParts\` allows. Parts that are over need endPart().`,
+      )
+    }
+    const opened = { name: { channel, part }, guard: make(part) }
+    open.set(keyOf({ channel, part }), opened)
+    return opened
+  }
+
+  return {
+    push(name, text) {
+      const make = makers[name.channel]
+      if (make === false) return { text, findings: NO_FINDINGS }
+      return (open.get(keyOf(name)) ?? start(name, make)).guard.push(text)
+    },
+    end(name) {
+      const key = keyOf(name)
+      const ending = open.get(key)
+      if (ending === undefined) return NOTHING
+      // first, so that a guard whose callback throws does not stay
+      open.delete(key)
+      const step = ending.guard.end()
+      totals.add(name.channel, step.summary)
+      return step
+    },
+    open: () => Array.from(open.values(), ({ name }) => name),
+  }
+}

@@ -1,0 +1,165 @@
+import type { CallGuardOptions } from '../call-guard.ts'
+import type { CallFinding, CallGuardState, CallSignal, CallVerdict, ResultOptions, ToolCall } from '../calls/types.ts'
+import type { Advice, Channel, Finding, LastStep, Policy, Signal, Step, Summary } from '../core/types.ts'
+import type { GuardOptions } from '../guard-options.ts'
+
+/** A channel that is text. The calls themselves are no text. */
+export type PartChannel = Exclude<Channel, 'tool-call'>
+
+/** What a signal ends: its part (of calls: nothing but the call), or the whole response. */
+export type Scope = 'part' | 'response'
+
+/** Names one part of a response. The same id in another channel is another part. */
+export interface PartName {
+  readonly channel: PartChannel
+  readonly part: string
+}
+
+/** A piece of text of one part, as it comes. */
+export interface PartDelta extends PartName {
+  readonly text: string
+}
+
+/** Options of the parts of one channel. */
+export type PartOptions = Omit<GuardOptions, 'channel' | 'part'>
+
+/** What a signal ends, by channel. What is not said is `response`. */
+export interface ScopeRecord {
+  readonly text?: Scope
+  readonly reasoning?: Scope
+  readonly toolInput?: Scope
+  readonly calls?: Scope
+}
+
+/** Options of `createConversation`. `false` lets a channel pass: nothing in it is looked at, or counted. */
+export interface ConversationOptions {
+  readonly text?: false | PartOptions
+  readonly reasoning?: false | PartOptions
+  /** Arguments of tools, as the model writes them. @default read as JSON */
+  readonly toolInput?: false | PartOptions
+  /** Complete tool calls, before they are executed. */
+  readonly calls?: false | Omit<CallGuardOptions, 'state'>
+  /** For all channels that have none of their own: the prompt. */
+  readonly reference?: string
+  /** For all channels that have none of their own. Detectors that a channel has turned off are skipped there. */
+  readonly policy?: Policy
+  /** For all channels that have none of their own, and for calls: replaces or translates the advice that a signal carries. */
+  readonly advice?: (finding: Finding | CallFinding, standard: Advice) => Advice
+  /**
+   * What a signal ends. A model writes one thing after the other, and the request that is stuck in one part does not come to
+   * the next: so `response` is right for one request. `part` is for parts that do not wait for each other (several candidates,
+   * a response that is complete already), and for providers that can be told to leave the part and go on, as some can with
+   * reasoning: `{ reasoning: 'part' }`.
+   * @default 'response'
+   */
+  readonly signals?: Scope | ScopeRecord
+  /** Parts that may be open at once; each takes up to 256 KB, in tables up to 1 MB. One more is a `TypeError`. @default 128 */
+  readonly maxParts?: number
+  /** What `toJSON` of the response before gave, parsed: calls go on from there. */
+  readonly state?: unknown
+}
+
+export interface ScopedSignal extends Signal {
+  readonly scope: Scope
+}
+
+export interface ScopedCallSignal extends CallSignal {
+  readonly scope: Scope
+}
+
+/** The last of a part: what was still held, and what happened to its text. */
+export interface EndedPart extends LastStep, PartName {
+  readonly channel: PartChannel
+  readonly signal?: ScopedSignal
+}
+
+/** What a signal of scope `response` has ended. */
+interface Ending {
+  /**
+   * With a signal of scope `response`: all parts that were open, the one with the signal included, in the order in which they
+   * were opened. Their text was held, and has not been shown yet.
+   */
+  readonly ended?: readonly EndedPart[]
+}
+
+export interface ConversationStep extends Step, Ending {
+  readonly signal?: ScopedSignal
+}
+
+export interface PartLastStep extends EndedPart, Ending {}
+
+/** What is said of one call. `index` is -1 if it was not counted: calls pass, or the response was stopped before. */
+export interface ConversationVerdict extends CallVerdict, Ending {
+  readonly signal?: ScopedCallSignal
+}
+
+/** The summaries of all parts of one channel, added up. `mostHeld` is the most that one part held. */
+export interface ChannelSummary extends Omit<Summary, 'defects'> {
+  readonly parts: number
+}
+
+/** What happened in a response. */
+export interface ConversationSummary {
+  /** Of each channel in which something came. */
+  readonly channels: { readonly [Name in PartChannel]?: ChannelSummary }
+  /** Calls of this response that the call guard has counted. */
+  readonly calls: number
+  /** Whether there was a signal of scope `response`, at the end at the latest. */
+  readonly stopped: boolean
+}
+
+export interface ConversationEnd {
+  /** The parts that were still open. */
+  readonly ended: readonly EndedPart[]
+  readonly summary: ConversationSummary
+}
+
+/** What `toJSON` gives: plain data, of bounded size, for `JSON.stringify`. */
+export interface ConversationState {
+  readonly version: 1
+  /** Responses before the next one. */
+  readonly round: number
+  /** Absent if calls pass. */
+  readonly calls?: CallGuardState
+}
+
+/** Watches one response of a model: its parts of text and its tool calls. */
+export interface Conversation {
+  /**
+   * Takes a piece of a part. The first one opens the part; under an id that has ended it opens another part of that id.
+   *
+   * @throws {TypeError} after `end()`, if too many parts are open, if something is of the wrong type, and where a guard throws.
+   */
+  push(delta: PartDelta): ConversationStep
+  /**
+   * Ends a part: it takes no memory any more. A part that was never opened, or has ended, gives an empty step.
+   *
+   * @throws {TypeError} after `end()`, if something is of the wrong type, and where a guard throws.
+   */
+  endPart(name: PartName): PartLastStep
+  /**
+   * Judges a call before it is executed. All calls of a response count as one round. When the response has been stopped, the
+   * verdict is `block`. Can be called after `end()`, too.
+   *
+   * @throws {TypeError} if `call` is of the wrong type.
+   */
+  call(call: ToolCall): ConversationVerdict
+  /** Tells the outcome of a call, also after `end()`. */
+  result(id: string | number | undefined, value: unknown, options?: ResultOptions): void
+  /**
+   * Forgets the calls of this response, because its request is made again: then give the state to the conversation of the new
+   * response. Text that was released stays released.
+   *
+   * @param to number of calls to keep, for instance the `keep` of a signal of calls.
+   * @throws {TypeError} if `to` is no number of calls made so far.
+   */
+  rollback(to?: number): void
+  /**
+   * Ends the response, and all parts that are still open.
+   *
+   * @throws {TypeError} if called twice, and where a guard throws.
+   */
+  end(): ConversationEnd
+  /** The state, for `createConversation({ state })` of the next response. `JSON.stringify(conversation)` calls it. */
+  toJSON(): ConversationState
+}
