@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { adviceTable } from './support/advice-table.ts'
 import { type CodeBlock, codeBlocks, DOCUMENTS, readDocument, wordOf } from './support/code-blocks.ts'
 import { defectTable } from './support/defect-table.ts'
 
@@ -72,12 +73,16 @@ describe('the programs in the documents', () => {
 })
 
 describe('the documents', () => {
-  it('should show the defects as the registry has them (UPDATE_DOCS=1 rewrites the table)', () => {
-    const document = readDocument('README.md')
-    const current = document.replace(/(<!-- defects -->\n).*?(<!-- \/defects -->)/s, `$1\n${defectTable()}\n\n$2`)
-    if (process.env.UPDATE_DOCS) writeFileSync(join(ROOT, 'README.md'), current)
-    expect(current).toContain(defectTable())
-    expect(readDocument('README.md')).toBe(current)
+  it.each([
+    ['the defects as the registry has them', 'README.md', 'defects', defectTable],
+    ['the advice that signals carry', 'docs/advice.md', 'advice', adviceTable],
+  ])('should show %s (UPDATE_DOCS=1 rewrites the table)', (_, file, name, table) => {
+    const document = readDocument(file)
+    const marked = new RegExp(`(<!-- ${name} -->\\n).*?(<!-- /${name} -->)`, 's')
+    const current = document.replace(marked, (_, before, after) => `${before}\n${table()}\n\n${after}`)
+    if (process.env.UPDATE_DOCS) writeFileSync(join(ROOT, file), current)
+    expect(current).toContain(table())
+    expect(readDocument(file)).toBe(current)
   })
 
   it.each([...DOCUMENTS])('should link to files that exist: %s', (file) => {

@@ -15,7 +15,7 @@ export const fieldOrder: Advice = {
     },
     {
       path: 'prompt',
-      to: 'the same text without any statement about the order of fields',
+      to: 'the same text without any statement about the order of fields, and with examples in the order of the schema',
       why: 'An order in the prompt that differs from the order in the schema causes repetition.',
     },
   ],

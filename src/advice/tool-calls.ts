@@ -7,6 +7,15 @@ export const toolCalls: Advice = {
     'Begin each thought with one sentence that sums up what has been done so far, then ask whether the task is already complete.',
     'Do not repeat a call that has already been answered. If a tool that you need does not exist, say so and stop.',
   ],
-  examples: ['So far: the file was read and line 12 was fixed. Is the task complete? Only the test is left to run.'],
-  changes: [],
+  examples: [
+    'So far: the file was read and line 12 was fixed. Is the task complete? Only the test is left to run.',
+    'So far: both searches found nothing. Is the task complete? Yes: I can only answer that there is no such ferry.',
+  ],
+  changes: [
+    {
+      path: 'toolChoice',
+      to: 'a choice of the model, not a tool that it is forced to call',
+      why: 'A model that is forced to call something which does not exist or cannot succeed calls it again and again.',
+    },
+  ],
 }
