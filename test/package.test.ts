@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -49,6 +49,11 @@ const FIRST_USES: Readonly<Record<string, string>> = {
     import { createGuardTransform } from 'unstutter/node'
     const chunks = await Readable.from(['fi', 'ne']).pipe(createGuardTransform()).toArray()
     assert.equal(chunks.join(''), 'fine')`,
+  './otel': `
+    import { createGuard } from 'unstutter'
+    import { createRecorder } from 'unstutter/otel'
+    const record = await createRecorder()
+    record(createGuard().push('The answer is not known. '.repeat(100)))`,
   './testing': `
     import fc from 'fast-check'
     import { chunkings } from 'unstutter/testing'
@@ -69,7 +74,9 @@ beforeAll(() => {
   packed = JSON.parse(npm(pack, ROOT))[0]
   mkdirSync(user)
   writeFileSync(join(user, 'package.json'), '{ "private": true, "type": "module" }')
-  const tools = ['fast-check', '@types/node'].map((name) => `${name}@${manifest.devDependencies[name]}`)
+  const tools = ['fast-check', '@opentelemetry/api', '@types/node'].map(
+    (name) => `${name}@${manifest.devDependencies[name]}`,
+  )
   const install = ['install', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']
   npm([...install, join(folder, packed.filename), ...tools], user)
 })
@@ -113,6 +120,19 @@ describe('an installed package', () => {
     const args = ['--input-type=module', '--disable-warning=ExperimentalWarning', '--eval', script]
     const { status, stderr } = spawnSync(process.execPath, args, { cwd: user, encoding: 'utf8' })
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  })
+
+  it('should name the package that is missing where telemetry is asked for', () => {
+    const bare = join(folder, 'bare')
+    cpSync(installed, join(bare, 'node_modules/unstutter'), { recursive: true })
+    const script = `import { createRecorder } from 'unstutter/otel'
+      const { message } = await createRecorder().catch((error) => error)
+      console.log(message)`
+    const args = ['--input-type=module', '--eval', script]
+    const { stdout, stderr } = spawnSync(process.execPath, args, { cwd: bare, encoding: 'utf8' })
+    const message =
+      'Cannot load the package `@opentelemetry/api`, which `unstutter/otel` needs: npm install @opentelemetry/api\n'
+    expect({ stdout, stderr }).toEqual({ stdout: message, stderr: '' })
   })
 
   it('should have types that a strict project accepts', () => {

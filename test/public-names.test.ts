@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import * as core from '../src/core/index.ts'
 import * as testing from '../src/corpus-kit/index.ts'
 import * as main from '../src/index.ts'
+import * as otel from '../src/otel/index.ts'
 import * as node from '../src/streams/node-transform.ts'
 
 /** A name that appears here is a promise: whoever takes one away breaks somebody's build. */
@@ -30,6 +31,10 @@ describe('public names', () => {
 
   it('should be these of `unstutter/node`', () => {
     expect(Object.keys(node).sort()).toEqual(['createGuardTransform'])
+  })
+
+  it('should be these of `unstutter/otel`', () => {
+    expect(Object.keys(otel).sort()).toEqual(['createRecorder'])
   })
 
   it('should be these of `unstutter/testing`', () => {

@@ -17,7 +17,7 @@ const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'conversation', 'conversation.ts',
  * The arrows of the house: a room is a folder or file right below `src`, and what is not said here is forbidden.
  *
  *     core <- detectors, calls, markdown, advice, reference, judge, schema <- guard.ts <- conversation, streams <- adapters, regenerate <- proxy <- cli
- *                                                                             ^---- batch, corpus-kit <------------------------------+
+ *                                                                             ^---- otel, batch, corpus-kit <------------------------------+
  */
 const HOUSE: Readonly<Record<string, Room>> = {
   core: { rooms: [], externals: NOTHING },
@@ -38,6 +38,7 @@ const HOUSE: Readonly<Record<string, Room>> = {
   'conversation.ts': { rooms: [...LEFT_OF_STREAMS, 'conversation'], externals: NOTHING },
   'index.ts': { rooms: LEFT_OF_ADAPTERS, externals: NOTHING },
   streams: { rooms: LEFT_OF_STREAMS, externals: /^node:/ },
+  otel: { rooms: ['core', 'calls', 'conversation'], externals: /^@opentelemetry\/api$/ },
   batch: { rooms: LEFT_OF_STREAMS, externals: /^(?!remark|micromark)/ },
   'corpus-kit': { rooms: LEFT_OF_STREAMS, externals: /^(node:|fast-check$)/ },
   regenerate: { rooms: LEFT_OF_ADAPTERS, externals: NOTHING },

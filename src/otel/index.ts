@@ -1,0 +1,2 @@
+export { createRecorder } from './create-recorder.ts'
+export type * from './types.ts'

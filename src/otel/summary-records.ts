@@ -1,0 +1,23 @@
+import type { AttributeValue } from '@opentelemetry/api'
+import type { ConversationSummary } from '../conversation/types.ts'
+import type { Summary } from '../core/types.ts'
+import { NAMES } from './names.ts'
+import { ownAttributes } from './own-attributes.ts'
+import type { Records } from './records.ts'
+
+type Lengths = Omit<Summary, 'defects'>
+
+export function summaryRecords(summary: Summary | ConversationSummary): readonly Records[] {
+  if (!('channels' in summary)) return [lengthRecords(summary, {})]
+  return Object.entries(summary.channels).map(([channel, lengths]) => lengthRecords(lengths, { channel }))
+}
+
+function lengthRecords(summary: Lengths, few: Readonly<Record<string, AttributeValue>>): Records {
+  const { length, released, cut, written, discarded, overflowed, mostHeld } = summary
+  const lengths = { length, released, cut, written, discarded, overflowed, 'most-held': mostHeld }
+  return {
+    events: [{ name: NAMES.event.summary, attributes: ownAttributes({ ...few, ...lengths }) }],
+    counts: discarded > 0 ? [{ counter: 'discarded', by: discarded, attributes: ownAttributes(few) }] : [],
+    span: {},
+  }
+}
