@@ -105,6 +105,14 @@ describe('a conversation', () => {
     expect(conversation.push({ channel: 'text', part: '0', text: `\n${LOOP}` }).signal?.scope).toBe('response')
   })
 
+  it('should be silent after a stop in a channel that passes, too, and count nothing of it', () => {
+    const conversation = createConversation({ reasoning: false })
+    const pass = { channel: 'reasoning', part: '0', text: 'More.' } as const
+    conversation.push({ channel: 'text', part: '0', text: LOOP })
+    expect(conversation.push(pass).text).toBe('')
+    expect(Object.keys(conversation.end().summary.channels)).toEqual(['text'])
+  })
+
   it('should begin anew under the id of a part that has ended', () => {
     const conversation = createConversation()
     const half = { channel: 'text', part: '0', text: 'I should check the file again. '.repeat(8) } as const

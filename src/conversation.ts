@@ -53,7 +53,8 @@ export function createConversation(options: ConversationOptions = {}): Conversat
   const scopes = toScopes(options.signals)
   const calls = createCalls(options)
   const totals = createTotals()
-  const parts = createParts(toMakers(options), totals, options.maxParts ?? MAX_PARTS)
+  const makers = toMakers(options)
+  const parts = createParts(makers, totals, options.maxParts ?? MAX_PARTS)
   // a signal has ended the response: nothing is released any more
   let stopped = false
   let ended = false
@@ -91,10 +92,11 @@ export function createConversation(options: ConversationOptions = {}): Conversat
       const { channel, text } = delta
       if (typeof text !== 'string') throw misuse('text', text, 'a string')
       if (stopped) {
-        totals.discard(channel, text.length)
+        if (makers[channel] !== false) totals.discard(channel, text.length)
         return SILENCE
       }
-      const { signal, ...step } = parts.push(delta, text)
+      const { text: released, findings, signal } = parts.push(delta, text)
+      const step = { text: released, findings }
       return signal === undefined ? step : { ...step, ...obey(signal, scopes[channel]) }
     },
     endPart(name) {

@@ -1,7 +1,7 @@
 import type { Guard, LastStep, Step, Summary } from '../core/types.ts'
 import type { Totals } from './create-totals.ts'
 import type { Makers } from './to-makers.ts'
-import type { PartName } from './types.ts'
+import type { PartChannel, PartName } from './types.ts'
 
 /** The parts of a response, each with a guard of its own while it is open. */
 export interface Parts {
@@ -14,6 +14,8 @@ export interface Parts {
 
 interface Open {
   readonly name: PartName
+  /** How many were opened before it. */
+  readonly order: number
   readonly guard: Guard
 }
 
@@ -34,39 +36,45 @@ const NOTHING: LastStep = Object.freeze({ text: '', findings: NO_FINDINGS, summa
 
 /** @param most parts that may be open at once. */
 export function createParts(makers: Makers, totals: Totals, most: number): Parts {
-  // a Map remembers in which order they came
-  const open = new Map<string, Open>()
-  // names of channels have no space, so no two parts have the same key
-  const keyOf = ({ channel, part }: PartName): string => `${channel} ${part}`
+  // by channel and id; one key of both would have to be put together for each piece of text
+  const open: Readonly<Record<PartChannel, Map<string, Open>>> = {
+    text: new Map(),
+    reasoning: new Map(),
+    'tool-input': new Map(),
+  }
+  const all = () => Object.values(open).flatMap((parts) => [...parts.values()])
+  let opened = 0
 
   function start({ channel, part }: PartName, make: (part: string) => Guard): Open {
-    if (open.size >= most) {
+    if (Object.values(open).reduce((sum, { size }) => sum + size, 0) >= most) {
       const name = JSON.stringify(part.slice(0, 80))
       throw new TypeError(
         `Cannot open part ${name}: ${most} are open, as many as \`maxParts\` allows. Parts that are over need endPart().`,
       )
     }
-    const opened = { name: { channel, part }, guard: make(part) }
-    open.set(keyOf({ channel, part }), opened)
-    return opened
+    const started = { name: { channel, part }, order: opened++, guard: make(part) }
+    open[channel].set(part, started)
+    return started
   }
 
   return {
     push(name, text) {
       const make = makers[name.channel]
       if (make === false) return { text, findings: NO_FINDINGS }
-      return (open.get(keyOf(name)) ?? start(name, make)).guard.push(text)
+      return (open[name.channel].get(name.part) ?? start(name, make)).guard.push(text)
     },
     end(name) {
-      const key = keyOf(name)
-      const ending = open.get(key)
+      const ending = open[name.channel].get(name.part)
       if (ending === undefined) return NOTHING
       // first, so that a guard whose callback throws does not stay
-      open.delete(key)
+      open[name.channel].delete(name.part)
       const step = ending.guard.end()
       totals.add(name.channel, step.summary)
       return step
     },
-    open: () => Array.from(open.values(), ({ name }) => name),
+    open: () =>
+      all()
+        .sort((one, other) => one.order - other.order)
+        .map(({ name }) => name),
   }
 }

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -149,5 +151,26 @@ describe('the laws of a conversation', () => {
       }),
       runs(100),
     )
+  })
+
+  it('should take no memory for parts that have ended', () => {
+    setFlagsFromString('--expose-gc')
+    const collect: () => void = runInNewContext('gc')
+    const used = () => {
+      collect()
+      return process.memoryUsage().arrayBuffers
+    }
+    const conversation = createConversation()
+    const before = used()
+    for (let at = 0; at < 1000; at++) {
+      const name = { channel: 'text', part: `${at}` } as const
+      conversation.push({ ...name, text: 'Some text.' })
+      // a history of each would be 135 KB
+      if (at >= 10) conversation.endPart(name)
+    }
+    const grown = (used() - before) / 135_000
+    expect(grown).toBeGreaterThan(9)
+    expect(grown).toBeLessThan(20)
+    expect(conversation.end().ended).toHaveLength(10)
   })
 })
