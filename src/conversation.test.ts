@@ -46,6 +46,12 @@ describe('a conversation', () => {
     expect(of('tool-input')).not.toBe(of('text'))
   })
 
+  it('should give the arguments of a stopped call closed, so that they can be parsed', () => {
+    const text = `{"notes": [${'{"note": "Take the boat to the other side."}, '.repeat(60)}`
+    const { signal } = createConversation().push({ channel: 'tool-input', part: 'call_1', text })
+    expect(JSON.parse(signal?.partial?.json ?? '')).toEqual({ notes: [{ note: 'Take the boat to the other side.' }] })
+  })
+
   it('should take options for each channel', () => {
     const conversation = createConversation({ text: { policy: { 'looping-text': 'report' } }, reasoning: false })
     expect(conversation.push({ channel: 'text', part: '0', text: LOOP }).signal).toBeUndefined()

@@ -53,7 +53,11 @@ export interface ConversationOptions {
    * @default 'response'
    */
   readonly signals?: Scope | ScopeRecord
-  /** Parts that may be open at once; each takes some 300 KB, in tables up to 1 MB. One more is a `TypeError`. @default 128 */
+  /**
+   * Parts that may be open at once; each takes some 300 KB, in tables up to 1 MB, and JSON up to
+   * `maxPartial`. One more is a `TypeError`.
+   * @default 128
+   */
   readonly maxParts?: number
   /** What `toJSON` of the response before gave, parsed: calls go on from there. */
   readonly state?: unknown
