@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clean } from '../guard.ts'
+import { clean, createCleaner } from '../guard.ts'
 import { cleanRecord } from './clean-record.ts'
 import { parseFieldPath } from './field-path.ts'
 import { locate } from './json-locator.ts'
@@ -10,7 +10,7 @@ import type { GoodRecord } from './record.ts'
 const LOOP = 'on and on it goes, '.repeat(40)
 
 const read = (json: string, path = 'text') =>
-  readJsonRecord({ bytes: Buffer.from(json), offset: 0, number: 1 }, parseFieldPath(path))
+  readJsonRecord({ bytes: Buffer.from(json), offset: 0, number: 1 }, { path: parseFieldPath(path) })
 
 function good(json: string, path?: string): GoodRecord {
   const record = read(json, path)
@@ -60,7 +60,7 @@ describe('readJsonRecord', () => {
   it('should give back the very same bytes if nothing changes', () => {
     const record = good('{"text":"\\u0041\\/"}')
     expect(record.rewrite(['A/'])).toBe(record.bytes)
-    expect(cleanRecord(record, (text) => clean(text))).toBe(record.bytes)
+    expect(cleanRecord(record, { clean: createCleaner() })).toBe(record.bytes)
   })
 
   it('should change every text that a path leads to', () => {
@@ -145,7 +145,7 @@ describe('readJsonRecord', () => {
         const expected = JSON.parse(json)
         if (typeof expected.text !== 'string') return
         expected.text = clean(expected.text).text
-        const output = cleanRecord(good(json), (text) => clean(text)).toString()
+        const output = cleanRecord(good(json), { clean: createCleaner() }).toString()
         expect(JSON.parse(output)).toEqual(expected)
         expect(outside(output)).toEqual(outside(json))
         if (ascii) expect(output).toBe(escaped(output))

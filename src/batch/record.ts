@@ -3,6 +3,8 @@ export interface FieldText {
   /** The path to it, every `*` replaced by what it stood for here; empty if the record is the text. */
   readonly path: string
   readonly text: string
+  /** Whether it is JSON as it is written in the record, rather than the value of a string. */
+  readonly isJson?: boolean
 }
 
 interface Origin {

@@ -11,6 +11,8 @@ export interface CleanPlan {
   readonly inPlace: boolean
   readonly check: boolean
   readonly diff: boolean
+  /** Whether JSON that ends too early is closed. */
+  readonly close: boolean
   readonly folder?: string
   readonly onBad: BadPolicy
   readonly quarantine?: string
@@ -25,6 +27,7 @@ export function planClean(given: Arguments): CleanPlan {
   const quarantine = given.value('quarantine')
   const target = (file: string): string | undefined => (folder === undefined ? undefined : join(folder, basename(file)))
   checkModes(given)
+  checkClosing(given)
   checkNames(files, given)
   checkTargets(files, target)
   if (quarantine !== undefined) checkQuarantine(quarantine, files, target)
@@ -33,6 +36,7 @@ export function planClean(given: Arguments): CleanPlan {
     inPlace: given.has('in-place'),
     check: given.has('check'),
     diff: given.has('diff'),
+    close: given.has('close'),
     ...(folder !== undefined && { folder }),
     onBad: (given.value('on-bad') ?? 'quarantine') as BadPolicy,
     ...(quarantine !== undefined && { quarantine }),
@@ -46,6 +50,15 @@ function checkModes(given: Arguments): void {
   if (writing.length === 2) throw new UsageError('--output and --in-place exclude each other: give one of them')
   if (writing.length > 0 && looking.length > 0) {
     throw new UsageError(`--${looking[0]} changes nothing, --${writing[0]} does: give one of them`)
+  }
+}
+
+function checkClosing(given: Arguments): void {
+  if (!given.has('close')) return
+  const format = given.value('format') ?? 'json'
+  if (format !== 'json') throw new UsageError(`--close closes JSON, and --format ${format} is not: drop one of them`)
+  if (given.value('loops') === 'mark') {
+    throw new UsageError('--loops mark writes notes, which --close would make data of: drop one of them')
   }
 }
 

@@ -26,8 +26,7 @@ async function told(visit: RecordVisitor['visit']): Promise<string[]> {
   const visitor: RecordVisitor = { visit, async flush() {}, finish() {}, abandon() {} }
   await forEachRecord({
     file: '-',
-    path: parseFieldPath('text'),
-    referencePath: undefined,
+    layout: { path: parseFieldPath('text') },
     session,
     open: () => visitor,
   })

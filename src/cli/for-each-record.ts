@@ -1,6 +1,6 @@
-import type { FieldPath } from '../batch/field-path.ts'
 import { readRecords } from '../batch/read-records.ts'
 import type { DataRecord } from '../batch/record.ts'
+import type { RecordLayout } from '../batch/record-layout.ts'
 import { isBrokenPipe } from './is-broken-pipe.ts'
 import { openInput } from './open-input.ts'
 import { PlacedError } from './placed-error.ts'
@@ -20,10 +20,8 @@ export interface RecordVisitor {
 /** A file, and who looks at it. */
 export interface RecordRun {
   readonly file: string
-  /** Of the texts in its records. Undefined: the file is one text. */
-  readonly path: FieldPath | undefined
-  /** Of what those texts answer to, if that is asked for. */
-  readonly referencePath: FieldPath | undefined
+  /** Where the texts are in its records. Undefined: the file is one text. */
+  readonly layout: RecordLayout | undefined
   readonly session: Session
   /** Makes the visitor; may throw, too. */
   open(): RecordVisitor
@@ -34,14 +32,14 @@ export interface RecordRun {
  *
  * @throws only if nobody reads stdout any more.
  */
-export async function forEachRecord({ file, path, referencePath, session, open }: RecordRun): Promise<void> {
+export async function forEachRecord({ file, layout, session, open }: RecordRun): Promise<void> {
   let visitor: RecordVisitor | undefined
   let alone = 0
   // where we are, for errors that do not know it
   let place = file
   try {
     visitor = open()
-    for await (const records of readRecords(openInput(file), path, referencePath)) {
+    for await (const records of readRecords(openInput(file), layout)) {
       for (const record of records) {
         place = `${file}:${record.line} (byte ${record.offset})`
         if (record.kind === 'good' && record.reference === undefined) alone++
@@ -52,7 +50,7 @@ export async function forEachRecord({ file, path, referencePath, session, open }
     }
     place = file
     await visitor.finish()
-    if (path !== undefined && referencePath !== undefined && alone > 0) {
+    if (layout?.referencePath !== undefined && alone > 0) {
       session.say(`${file}: ${alone} records have no string at --reference-field, and were looked at without it`)
     }
   } catch (error) {

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { type FieldPath, parseFieldPath } from '../batch/field-path.ts'
+import type { RecordLayout } from '../batch/record-layout.ts'
 import type { CleanOptions } from '../guard.ts'
 import type { Arguments, OptionSpec } from './command.ts'
+import { readSchema } from './read-schema.ts'
 import { UsageError } from './usage-error.ts'
 
 /** The options that say how input is read, the same for every command. */
@@ -17,7 +19,8 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'field',
     value: 'PATH',
-    description: 'where the text of a record is (default text), e.g. messages.*.content',
+    description:
+      'where the text of a record is, e.g. messages.*.content (default text; with --format json the line itself)',
   },
   {
     name: 'reference-field',
@@ -26,19 +29,22 @@ export const READING_OPTIONS: readonly OptionSpec[] = [
       'where a record says what its text answers to, e.g. prompt: what repeats there, or is asked for, may repeat',
   },
   { name: 'reference', value: 'FILE', description: 'the same for all texts, from a file' },
+  {
+    name: 'schema',
+    value: 'FILE',
+    description: 'a JSON Schema: keys of JSON that are missing, come again or in another order are reported',
+  },
 ]
 
 /** How input is read. */
 export interface Reading {
   /** For `clean` and `scan`. */
   readonly options: CleanOptions
-  /** The path of the text in the records of a file; undefined if the file is one text. */
-  pathFor(file: string): FieldPath | undefined
-  /** The path of what those texts answer to, if the records say it. */
-  readonly referencePath: FieldPath | undefined
+  /** Where the texts are in the records of a file; undefined if the file is one text. */
+  layoutFor(file: string): RecordLayout | undefined
 }
 
-/** @throws {UsageError} on a path that cannot be read, or is of no use. */
+/** @throws {UsageError} on a path or file that cannot be read, or options that are of no use. */
 export function readingOf(given: Arguments, files: readonly string[]): Reading {
   const isJsonl = (file: string): boolean => given.has('jsonl') || /\.(jsonl|ndjson)$/i.test(file)
   for (const name of ['field', 'reference-field']) {
@@ -48,22 +54,42 @@ export function readingOf(given: Arguments, files: readonly string[]): Reading {
       )
     }
   }
-  const path = pathOf('field', given.value('field') ?? 'text')
-  const referenceField = given.value('reference-field')
-  const referencePath = referenceField === undefined ? undefined : pathOf('reference-field', referenceField)
+  const options = optionsOf(given)
+  const layout = layoutOf(given, options.format === 'json')
+  return { options, layoutFor: (file) => (isJsonl(file) ? layout : undefined) }
+}
+
+function optionsOf(given: Arguments): CleanOptions {
   const reference = given.value('reference')
+  const schema = given.value('schema')
   // checked against their choices when they were parsed
-  const format = given.value('format') as CleanOptions['format']
+  const format = (given.value('format') ?? (given.has('close') ? 'json' : undefined)) as CleanOptions['format']
   const loops = given.value('loops') as CleanOptions['loops']
+  if (schema !== undefined && format === 'plain') {
+    throw new UsageError('--schema is about JSON, and --format plain finds none: give one of them')
+  }
   return {
-    options: {
-      ...(format && { format }),
-      ...(loops && { loops }),
-      ...(given.has('keep-tables') && { tables: false }),
-      ...(reference !== undefined && { reference: readReference(reference) }),
-    },
-    referencePath,
-    pathFor: (file) => (isJsonl(file) ? path : undefined),
+    ...(format && { format }),
+    ...(loops && { loops }),
+    ...(given.has('keep-tables') && { tables: false }),
+    ...(reference !== undefined && { reference: readReference(reference) }),
+    ...(schema !== undefined && { schema: readSchema(schema) }),
+  }
+}
+
+/** @param isJson whether the texts are JSON: then a line is one itself, unless it is said where in it they are. */
+function layoutOf(given: Arguments, isJson: boolean): RecordLayout {
+  const field = given.value('field') ?? (isJson ? undefined : 'text')
+  const referenceField = given.value('reference-field')
+  if (field === undefined && referenceField !== undefined) {
+    throw new UsageError(
+      `--reference-field ${referenceField} needs --field: with --format json alone each line is a text itself`,
+    )
+  }
+  return {
+    path: field === undefined ? [] : pathOf('field', field),
+    ...(referenceField !== undefined && { referencePath: pathOf('reference-field', referenceField) }),
+    takesJson: isJson,
   }
 }
 

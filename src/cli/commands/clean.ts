@@ -4,6 +4,7 @@ import type { DataRecord } from '../../batch/record.ts'
 import { createCleaner } from '../../guard.ts'
 import { type BadRecords, createBadRecords } from '../bad-records.ts'
 import { type CleanPlan, planClean } from '../clean-plan.ts'
+import { createClosings } from '../closings.ts'
 import type { Command } from '../command.ts'
 import { forEachRecord, type RecordVisitor } from '../for-each-record.ts'
 import { READING_OPTIONS, type Reading, readingOf } from '../reading-options.ts'
@@ -19,7 +20,7 @@ import { createTextDiffSink } from '../sinks/text-diff-sink.ts'
 /** `unstutter clean`: repairs texts. */
 export const clean: Command = {
   name: 'clean',
-  summary: 'Repairs texts: files, or stdin, to stdout. Of JSON records only the repaired strings change.',
+  summary: 'Repairs texts: files, or stdin, to stdout. Of JSON records only the repaired texts change.',
   operands: '[FILE...]',
   mostFiles: Number.POSITIVE_INFINITY,
   options: [
@@ -33,6 +34,11 @@ export const clean: Command = {
       value: 'TREATMENT',
       choices: ['cut', 'mark', 'keep', 'cut-all'],
       description: 'what happens to loops (default cut: one that runs to the end keeps one copy)',
+    },
+    {
+      name: 'close',
+      description:
+        'close JSON that ends too early, so that it can be parsed; half values at its end go. Implies --format json',
     },
     {
       name: 'on-bad',
@@ -49,20 +55,23 @@ export const clean: Command = {
     ['unstutter clean --field response -o fixed data.jsonl', 'repair the field "response" of every record'],
     ['unstutter clean --reference-field prompt data.jsonl', 'leave alone what the prompt asked to repeat'],
     ["unstutter clean --jsonl --field 'messages.*.content' < chat.jsonl", 'repair every message of every record'],
+    ['unstutter clean --close answer.json', 'repair JSON, and make it valid if it was cut off'],
+    [
+      'unstutter clean --close --field output data.jsonl',
+      'the same for the JSON in a field, be it an object or a string',
+    ],
   ],
   async run(given, session) {
     const plan = planClean(given)
     const reading = readingOf(given, plan.files)
-    const { referencePath } = reading
     if (plan.folder !== undefined) mkdirSync(plan.folder, { recursive: true })
     const bad = createBadRecords(session, plan.onBad, plan.quarantine)
     try {
       for (const file of plan.files) {
-        const path = reading.pathFor(file)
+        const layout = reading.layoutFor(file)
         await forEachRecord({
           file,
-          path,
-          referencePath,
+          layout,
           session,
           open: () => createVisitor({ file, plan, reading, bad, session }),
         })
@@ -84,15 +93,16 @@ interface FileRun {
 }
 
 function createVisitor(run: FileRun): RecordVisitor {
-  const { file, reading, bad } = run
-  const isText = reading.pathFor(file) === undefined
+  const { file, plan, reading, bad, session } = run
+  const isText = reading.layoutFor(file) === undefined
   const sinks = sinksFor(run, isText)
-  const clean = createCleaner(reading.options)
+  const closings = createClosings(file, session)
+  const cleaner = { clean: createCleaner(reading.options), close: plan.close, tell: closings.count }
   // a dropped text is its whole file: then there is nothing to write, rather than an empty file
   let gone = false
 
   function cleaned(record: DataRecord): Buffer | undefined {
-    if (record.kind === 'good') return cleanRecord(record, clean)
+    if (record.kind === 'good') return cleanRecord(record, cleaner)
     return record.kind === 'bad' ? bad.judge(file, record) : record.bytes
   }
 
@@ -107,6 +117,7 @@ function createVisitor(run: FileRun): RecordVisitor {
     },
     finish() {
       for (const sink of sinks) gone ? sink.discard() : sink.commit()
+      closings.say()
       bad.endFile(file)
     },
     abandon() {

@@ -22,15 +22,14 @@ export const explain: Command = {
   async run(given, session) {
     const [file = '-'] = given.files
     const reading = readingOf(given, [file])
-    const path = reading.pathFor(file)
-    const { referencePath } = reading
-    await forEachRecord({ file, path, referencePath, session, open: () => createVisitor(file, reading, session) })
+    const layout = reading.layoutFor(file)
+    await forEachRecord({ file, layout, session, open: () => createVisitor(file, reading, session) })
     return session.outcome.exitCode
   },
 }
 
 function createVisitor(file: string, reading: Reading, session: Session): RecordVisitor {
-  const isText = reading.pathFor(file) === undefined
+  const isText = reading.layoutFor(file) === undefined
   const bad = createBadRecords(session, 'skip')
   const explain = createExplainer(reading.options, session.colour)
   const output = createOutput(session)

@@ -5,7 +5,7 @@ import { forEachRecord, type RecordVisitor } from '../for-each-record.ts'
 import { inputFiles } from '../input-files.ts'
 import { createOutput } from '../output.ts'
 import { READING_OPTIONS, type Reading, readingOf } from '../reading-options.ts'
-import { recordName } from '../report/record-name.ts'
+import { placeName } from '../report/place-name.ts'
 import { createRecordScanner, type ScannedText } from '../report/record-scanner.ts'
 import { reportJson } from '../report/report-json.ts'
 import { reportText } from '../report/report-text.ts'
@@ -22,21 +22,19 @@ export const scan: Command = {
     ['unstutter scan answer.md', 'report the defects of one text'],
     ['unstutter scan --json --field response data.jsonl', 'findings as data, one line a record'],
     ["unstutter scan --field 'messages.*.content' logs/*.jsonl", 'look at every message of every record'],
+    ['unstutter scan --schema schema.json answer.json', 'JSON: report keys that do not come as declared, too'],
+    [
+      'unstutter scan --format json --field output data.jsonl',
+      'look at the JSON in a field, be it an object or a string',
+    ],
   ],
   async run(given, session) {
     const files = inputFiles(given)
     const reading = readingOf(given, files)
-    const { referencePath } = reading
     const asJson = given.has('json')
     for (const file of files) {
-      const path = reading.pathFor(file)
-      await forEachRecord({
-        file,
-        path,
-        referencePath,
-        session,
-        open: () => createVisitor({ file, reading, asJson, session }),
-      })
+      const layout = reading.layoutFor(file)
+      await forEachRecord({ file, layout, session, open: () => createVisitor({ file, reading, asJson, session }) })
     }
     return session.outcome.exitCode
   },
@@ -51,14 +49,14 @@ interface FileRun {
 }
 
 function createVisitor({ file, reading, asJson, session }: FileRun): RecordVisitor {
-  const isText = reading.pathFor(file) === undefined
+  const isText = reading.layoutFor(file) === undefined
   const bad = createBadRecords(session, 'skip')
   const scanRecord = createRecordScanner(reading.options)
   const output = createOutput(session)
 
   function report(record: DataRecord, texts: readonly ScannedText[], error?: string): void {
     if (!asJson) {
-      output.add(...reportText(recordName(file, isText, record), texts))
+      output.add(...reportText((path, position) => placeName({ file, isText, record, path }, position), texts))
       return
     }
     const id = isText ? JSON.stringify(file) : (record.id() ?? String(record.line))

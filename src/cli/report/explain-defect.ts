@@ -2,7 +2,8 @@ import { DEFAULT_ACTIONS } from '../../core/policy.ts'
 import type { Action, Advice } from '../../core/types.ts'
 import type { LineColumn } from '../../corpus-kit/line-columns.ts'
 import { printable } from '../printable.ts'
-import { describeRepeat } from './describe-repeat.ts'
+import { describeDefect } from './describe-defect.ts'
+import { isSentence } from './is-sentence.ts'
 import type { Defect } from './to-defects.ts'
 
 const IN_A_STREAM: Readonly<Record<Action, string>> = {
@@ -30,7 +31,8 @@ export function explainDefect({ number, defect, position, advice }: NumberedDefe
   const whole = cut === 0 ? 'leaves it as it is' : `leaves out ${cut.toLocaleString('en')} characters`
   const rows = [
     ['where', `line ${line}, column ${column}; offsets ${start} to ${end}; certain at ${finding.at}`],
-    ['repeats', describeRepeat(defect)],
+    ...(finding.path === undefined ? [] : [['path', printable(finding.path)]]),
+    [isSentence(finding) ? 'problem' : 'repeats', describeDefect(defect)],
     ...(finding.period === undefined ? [] : [['copy', `${finding.period} characters`]]),
     ['guard', `${IN_A_STREAM[DEFAULT_ACTIONS[finding.level]]}; clean ${whole}`],
     ...(advice === undefined ? [] : adviceLines(advice).map((text, index) => [index === 0 ? 'advice' : '', text])),

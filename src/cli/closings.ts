@@ -1,0 +1,31 @@
+import type { RepairedField } from '../batch/repair-field.ts'
+import type { Session } from './session.ts'
+
+type Closing = NonNullable<RepairedField['outcome']>
+
+/** Counts what became of the JSON texts of a file. */
+export interface Closings {
+  count(outcome: Closing): void
+  /** Tells the numbers. */
+  say(): void
+}
+
+const MEANING: Readonly<Record<Closing, string>> = {
+  closed: 'closed: JSON that ended too early; half values at its end are gone',
+  open: 'not closed: no JSON, broken before its end, or something stands around it',
+  refused: 'left unrepaired: the repair would have broken the JSON',
+}
+
+export function createClosings(file: string, session: Session): Closings {
+  const counts = new Map<Closing, number>()
+  return {
+    count(outcome) {
+      counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+    },
+    say() {
+      for (const [outcome, count] of counts) {
+        session.say(`${file}: ${count} ${count === 1 ? 'text' : 'texts'} ${MEANING[outcome]}`)
+      }
+    },
+  }
+}
