@@ -6,14 +6,19 @@ import { parseFieldPath } from './field-path.ts'
 import { locate } from './json-locator.ts'
 import { readJsonRecord } from './read-json-record.ts'
 import type { GoodRecord } from './record.ts'
+import type { RecordLayout } from './record-layout.ts'
 
 const LOOP = 'on and on it goes, '.repeat(40)
 
-const read = (json: string, path = 'text') =>
-  readJsonRecord({ bytes: Buffer.from(json), offset: 0, number: 1 }, { path: parseFieldPath(path) })
+const readAs = (json: string, layout: RecordLayout) =>
+  readJsonRecord({ bytes: Buffer.from(json), offset: 0, number: 1 }, layout)
 
-function good(json: string, path?: string): GoodRecord {
-  const record = read(json, path)
+const read = (json: string, path = 'text') => readAs(json, { path: parseFieldPath(path) })
+
+const good = (json: string, path = 'text'): GoodRecord => goodAs(json, { path: parseFieldPath(path) })
+
+function goodAs(json: string, layout: RecordLayout): GoodRecord {
+  const record = readAs(json, layout)
   if (record.kind !== 'good') throw new Error(`a ${record.kind} record: ${json}`)
   return record
 }
@@ -121,6 +126,55 @@ describe('readJsonRecord', () => {
     ['bad', undefined],
   ])('should know the id of %s', (json, id) => {
     expect(read(json).id()).toBe(id)
+  })
+
+  it.each([
+    ['an object', '{"id":1, "text" : {"a" : 1.0} , "b":"\\u00e4"}\r\n', '{"a" : 1.0}'],
+    ['a list', '{"text":[ 1e2, "\\/" ]}', '[ 1e2, "\\/" ]'],
+    ['the last of equal keys', '{"text":"x","text":{"text":[]}}', '{"text":[]}'],
+  ])('should take %s for JSON as it is written, if told', (_, json, text) => {
+    const record = goodAs(json, { path: parseFieldPath('text'), takesJson: true })
+    expect(record.texts).toMatchObject([{ path: 'text', text, isJson: true }])
+    expect(record.rewrite([text])).toBe(record.bytes)
+    expect(record.rewrite(['[{\n}, "x"]']).toString()).toBe(json.replace(text, '[{ }, "x"]'))
+  })
+
+  it('should keep JSON ASCII that was ASCII', () => {
+    const record = goodAs('{"a":"ä","text":{"b":1}}', { path: parseFieldPath('text'), takesJson: true })
+    expect(record.rewrite(['{"b":"ä"}']).toString()).toBe('{"a":"ä","text":{"b":"\\u00e4"}}')
+  })
+
+  it('should take strings, lists and objects side by side, and nothing else', () => {
+    const layout = { path: parseFieldPath('m.*.c'), takesJson: true }
+    const record = goodAs('{"m":[{"c":"[1]"},{"c":[1]},{"c":null},{}]}', layout)
+    expect(record.texts.map(({ path, text, isJson = false }) => [path, text, isJson])).toEqual([
+      ['m.0.c', '[1]', false],
+      ['m.1.c', '[1]', true],
+    ])
+    expect(record.rewrite(['[]', '[]']).toString()).toBe('{"m":[{"c":"[]"},{"c":[]},{"c":null},{}]}')
+    expect(readAs('{"m":[{"c":true}]}', layout)).toMatchObject({
+      kind: 'bad',
+      reason: 'the field "m.0.c" holds a boolean, not a string, list or object',
+    })
+  })
+
+  it.each([
+    ['an object', '{"id":7,"text":"x"}\r\n', '7'],
+    ['a list', ' [1, 2] \n', undefined],
+    ['a string', '"x"', undefined],
+    ['an object that was never finished', '{"id":7,"text":"x\n', undefined],
+    ['a list that was never finished', '\ufeff\t[[1,', undefined],
+  ])('should take a line for a text without a path: %s', (_, line, id) => {
+    const record = goodAs(line, { path: [] })
+    const text = line.replace(/^\ufeff|\r?\n$/g, '')
+    expect(record.texts).toMatchObject([{ path: '', text, isJson: true }])
+    expect(record.id()).toBe(id)
+    expect(record.rewrite([text])).toBe(record.bytes)
+    expect(record.rewrite(['[\n]']).toString()).toBe(line.replace(text, '[ ]'))
+  })
+
+  it.each(['prose', '"never finished', '2024-01-01 [1]'])('should not take a line for JSON that is not: %s', (line) => {
+    expect(readAs(line, { path: [] })).toMatchObject({ kind: 'bad', reason: expect.stringMatching(/^not JSON: /) })
   })
 
   it('should be the same as to parse, clean and set, and leave every other byte', () => {

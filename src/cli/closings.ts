@@ -11,9 +11,9 @@ export interface Closings {
 }
 
 const MEANING: Readonly<Record<Closing, string>> = {
-  closed: 'closed: JSON that ended too early; half values at its end are gone',
-  open: 'not closed: no JSON, broken before its end, or something stands around it',
-  refused: 'left unrepaired: the repair would have broken the JSON',
+  closed: 'closed as JSON; half values at the end are left out',
+  open: 'not closed: no JSON, broken before the end, or with something around it',
+  refused: 'not repaired: that would have broken the JSON',
 }
 
 export function createClosings(file: string, session: Session): Closings {

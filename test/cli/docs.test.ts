@@ -11,11 +11,18 @@ import { useScratch } from './scratch.ts'
  * of ours; `exit=1` after `sh` is the exit code it ends with. A `text` block that follows is what it prints to stdout.
  */
 const SENTENCE = 'I should check the file again. '
+const ITEM = '{"title": "Check the pump", "note": "Close the valve."}'
+const LOOKING = 'then look again. '
 const FILES: Readonly<Record<string, string>> = {
   'answer.md': `The ferry leaves at nine. ${SENTENCE.repeat(60)}`,
   'data.jsonl': `{"id": "a1", "response": "All is well."}\n{"id": "a2", "response": "So: ${SENTENCE.repeat(60)}"}\n`,
   'clean.jsonl': '{"id": 7, "text": "Nothing is wrong here."}\n',
   'bad.jsonl': '{"text": "fine"}\n{"texd": "no such field"}\n',
+  'plan.json': `{"answer": 4, "reason": "The pump is noisy", "steps": [${`${ITEM}, `.repeat(40)}{"title": "Che`,
+  'plans.jsonl': `{"id": 1, "plan": ${JSON.stringify(`{"steps": [${`${ITEM}, `.repeat(40)}`)}}
+{"id": 2, "plan": {"n" : 1.0, "note": "Wait a minute, ${LOOKING.repeat(60)}"}}
+`,
+  'schema.json': '{"properties": {"reason": {}, "answer": {}, "steps": {}}}',
 }
 
 const commands = DOCUMENTS.flatMap(codeBlocks).filter(
