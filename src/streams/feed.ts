@@ -1,9 +1,9 @@
 import { misuse } from '../core/misuse.ts'
 
 /** A source read item by item, that can be closed at any time without waiting for ever. */
-export interface Feed {
+export interface Feed<Item = string> {
   /** The next item; done when there is no more, or the feed was interrupted. */
-  next(): Promise<IteratorResult<string, unknown>>
+  next(): Promise<IteratorResult<Item, unknown>>
   /** Ends a `next()` that is still waiting, and all later ones. */
   interrupt(): void
   /** Closes the source unless it has ended. Errors of the closing source are nobody's concern any more. */
@@ -19,17 +19,17 @@ const LONGEST_CLOSING = 1000
 const DONE: IteratorReturnResult<undefined> = Object.freeze({ done: true, value: undefined })
 
 /** @throws {TypeError} if `source` cannot be iterated. */
-export function createFeed(source: AsyncIterable<string> | Iterable<string>): Feed {
+export function createFeed<Item = string>(source: AsyncIterable<Item> | Iterable<Item>): Feed<Item> {
   const open = toOpener(source)
   // opened when first needed: opening locks a ReadableStream
-  let iterator: AsyncIterator<string> | Iterator<string> | undefined
+  let iterator: AsyncIterator<Item> | Iterator<Item> | undefined
   let ended = false
   let interrupted = false
   let closing: Promise<void> | undefined
   // settles the `next()` in progress; a race against one long-lived promise would leak memory with every item
   let wake: ((item: typeof DONE) => void) | undefined
 
-  async function read(): Promise<IteratorResult<string, unknown>> {
+  async function read(): Promise<IteratorResult<Item, unknown>> {
     try {
       iterator ??= open()
       const item = await iterator.next()
@@ -75,12 +75,12 @@ export function createFeed(source: AsyncIterable<string> | Iterable<string>): Fe
   }
 }
 
-function toOpener(source: AsyncIterable<string> | Iterable<string>): () => AsyncIterator<string> | Iterator<string> {
+function toOpener<Item>(source: AsyncIterable<Item> | Iterable<Item>): () => AsyncIterator<Item> | Iterator<Item> {
   const { [Symbol.asyncIterator]: async, [Symbol.iterator]: sync } = Object(source) as Partial<
-    AsyncIterable<string> & Iterable<string>
+    AsyncIterable<Item> & Iterable<Item>
   >
-  if (typeof async === 'function') return () => async.call(source as AsyncIterable<string>)
-  if (typeof sync === 'function') return () => sync.call(source as Iterable<string>)
+  if (typeof async === 'function') return () => async.call(source as AsyncIterable<Item>)
+  if (typeof sync === 'function') return () => sync.call(source as Iterable<Item>)
   throw misuse('source', source, 'an iterable of strings')
 }
 

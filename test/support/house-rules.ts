@@ -41,7 +41,8 @@ const HOUSE: Readonly<Record<string, Room>> = {
   otel: { rooms: ['core', 'calls', 'conversation'], externals: /^@opentelemetry\/api$/ },
   batch: { rooms: LEFT_OF_STREAMS, externals: /^(?!remark|micromark)/ },
   'corpus-kit': { rooms: LEFT_OF_STREAMS, externals: /^(node:|fast-check$)/ },
-  regenerate: { rooms: LEFT_OF_ADAPTERS, externals: NOTHING },
+  // back-off: docs/decisions/2026-11-30-back-off.md
+  regenerate: { rooms: LEFT_OF_ADAPTERS, externals: /^p-retry$/ },
   adapters: { rooms: LEFT_OF_ADAPTERS, externals: /^(?!remark|micromark)/ },
   proxy: { rooms: [...LEFT_OF_ADAPTERS, 'adapters', 'regenerate'], externals: /^(?!remark|micromark)/ },
   cli: {

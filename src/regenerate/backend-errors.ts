@@ -1,0 +1,43 @@
+/**
+ * What is done about a failure: thrown on; tried again later; the same, from the second in a row on with another model; the
+ * same with a longer deadline; taken as a finding of the provider.
+ */
+export type ErrorSort = 'final' | 'retry' | 'other-model' | 'longer-deadline' | 'repetition'
+
+export interface BackendErrorRow {
+  readonly status: number
+  readonly name: string
+  readonly sort: ErrorSort
+}
+
+/** Errors of services. Names and remedies: Gemini API troubleshooting guide; the same statuses are usual elsewhere. 2026-11-30. */
+export const BACKEND_ERRORS: readonly BackendErrorRow[] = [
+  { status: 400, name: 'INVALID_ARGUMENT', sort: 'final' },
+  { status: 400, name: 'FAILED_PRECONDITION', sort: 'final' },
+  { status: 401, name: 'UNAUTHENTICATED', sort: 'final' },
+  { status: 403, name: 'PERMISSION_DENIED', sort: 'final' },
+  { status: 404, name: 'NOT_FOUND', sort: 'final' },
+  { status: 429, name: 'RESOURCE_EXHAUSTED', sort: 'retry' },
+  { status: 500, name: 'INTERNAL', sort: 'other-model' },
+  { status: 503, name: 'UNAVAILABLE', sort: 'other-model' },
+  { status: 504, name: 'DEADLINE_EXCEEDED', sort: 'longer-deadline' },
+]
+
+/** Connections that broke. Names of Node and of undici. */
+export const NETWORK_ERRORS: readonly string[] = [
+  'ECONNRESET',
+  'ECONNREFUSED',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EAI_AGAIN',
+  'UND_ERR_SOCKET',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+]
+
+/**
+ * What servers say that stop a model which repeats itself, whatever the status: LiteLLM (`REPEATED_STREAMING_CHUNK_LIMIT`)
+ * and ollama (`tokenRepeat`). Both compare whole chunks only.
+ */
+export const REPETITION_MESSAGES: readonly RegExp[] = [/repeating the same chunk/i, /token repeat limit reached/i]

@@ -1,0 +1,76 @@
+import { splitsPair } from '../core/surrogates.ts'
+import { createOverlap } from './overlap.ts'
+
+/** Where new text goes on after old, once that is certain. */
+export interface Joint {
+  /** Units of the prefix that stay. */
+  readonly keep: number
+  /** What comes after them. */
+  readonly text: string
+}
+
+/** Finds where a continuation really goes on, though it may tell again what stands there already. */
+export interface Join {
+  /** @returns nothing while the text may still turn out to be a repetition of the prefix. */
+  push(text: string): Joint | undefined
+  end(): Joint
+}
+
+/** Units that are the same by no accident. */
+const LONG = 16
+/** A text that begins as the prefix does for so long begins it anew, though it goes on otherwise. */
+const RESTART = 64
+
+/**
+ * Joins a continuation to its prefix. The model may go on exactly, tell the end of the prefix again, or all of it, or begin
+ * anew and then go on in another way: what is told again is left out, and a new way replaces the old.
+ */
+export function createJoin(prefix: string): Join {
+  const overlap = createOverlap(prefix)
+  let text = ''
+
+  function joint(ended: boolean): Joint | undefined {
+    if (overlap.open && !ended) return undefined
+    const told = overlap.closed.find((length) => isTold(prefix, text, length))
+    if (told !== undefined) return { keep: prefix.length, text: text.slice(told) }
+    const { begun } = overlap
+    // it ended before it came to anything new
+    if (ended && begun >= LONG && begun === text.length) return { keep: prefix.length, text: '' }
+    if (begun >= Math.min(RESTART, Math.max(LONG, prefix.length / 2))) {
+      const keep = splitsPair(prefix, begun) ? begun - 1 : begun
+      return { keep, text: text.slice(keep) }
+    }
+    return { keep: prefix.length, text }
+  }
+
+  return {
+    push(more) {
+      text += more
+      overlap.push(more)
+      return joint(false)
+    },
+    end: () => joint(true) as Joint,
+  }
+}
+
+const LETTER = /[\p{L}\p{M}]/u
+const WORD_PART = /[\p{L}\p{M}\p{N}]/u
+const FEWEST_LETTERS = 3
+const FEWEST_LETTERS_AFTER_SPACE = 4
+
+/**
+ * Whether so many units at the end of the prefix are told again at the start of the text, and are not just two equal
+ * beginnings: a long piece, whole words, or the one word that the prefix broke off in.
+ */
+function isTold(prefix: string, text: string, length: number): boolean {
+  if (length >= LONG) return true
+  const told = text.slice(0, length)
+  const before = prefix.charAt(prefix.length - length - 1)
+  const first = told.charAt(0)
+  if (WORD_PART.test(before) && WORD_PART.test(first)) return false
+  const letters = Array.from(told).filter((character) => LETTER.test(character)).length
+  const words = told.split(/\s+/).filter((word) => LETTER.test(word)).length
+  if (words > 1) return letters >= FEWEST_LETTERS
+  const openEnd = WORD_PART.test(told.charAt(length - 1))
+  return openEnd && !/^\s/.test(told) ? letters >= FEWEST_LETTERS : letters >= FEWEST_LETTERS_AFTER_SPACE
+}

@@ -1,0 +1,83 @@
+import { misuse } from '../core/misuse.ts'
+import { toAbortError } from '../streams/to-abort-error.ts'
+import type { RegenerateEvent } from './events.ts'
+import { createHandOver } from './hand-over.ts'
+import type { Attempt, RegenerateOptions } from './options.ts'
+import { run } from './run.ts'
+import { toSettings } from './to-settings.ts'
+import { untilAborted } from './until-aborted.ts'
+
+/**
+ * Asks a model, watches the answer, and where it gets stuck closes the request and asks again in another way, at most
+ * `attempts` times. Yields what to show and what to take back, and at last `done` with a summary.
+ *
+ * Nothing is asked before the first event is. The model is read only as the reader reads. When the reader leaves, or `signal`
+ * is aborted, at whatever point, the request is closed, and no timer or listener stays. An abort is no error: `done` says
+ * `aborted`. Errors of the attempt are thrown as they are, after `done`.
+ *
+ * @example
+ * for await (const event of regenerate((plan, signal) => ask(plan, signal), { provider: 'gemini', model })) {
+ *   if (event.type === 'text') write(event.text)
+ *   if (event.type === 'retract') cutBackTo(event.keep)
+ * }
+ *
+ * @throws {TypeError} at once, on an option that does not exist or cannot be used.
+ */
+export function regenerate(
+  attempt: Attempt,
+  options: RegenerateOptions = {},
+): AsyncGenerator<RegenerateEvent, void, undefined> {
+  if (typeof attempt !== 'function') throw misuse('attempt', attempt, 'a function')
+  const settings = toSettings(options)
+  const { signal, onEvent } = options
+  const events = createHandOver<RegenerateEvent>()
+  const life = new AbortController()
+  let timedOut = false
+  let running: Promise<void> | undefined
+
+  async function emit(event: RegenerateEvent): Promise<void> {
+    onEvent?.(event)
+    // who has left or aborted may never read again
+    await untilAborted(events.put(event), life.signal).catch(() => {})
+  }
+
+  async function start(): Promise<void> {
+    const abort = (): void => life.abort(signal?.reason)
+    if (signal?.aborted) abort()
+    else signal?.addEventListener('abort', abort, { once: true })
+    const timer = Number.isFinite(settings.maxTime)
+      ? setTimeout(() => {
+          timedOut = true
+          life.abort(toAbortError())
+        }, settings.maxTime)
+      : undefined
+    try {
+      const interruption = () => (timedOut ? 'time' : 'aborted')
+      const done = await run({ attempt, settings, life: life.signal, interruption, emit })
+      onEvent?.(done)
+      void events.put(done)
+      events.close('error' in done.summary ? { error: done.summary.error } : undefined)
+    } catch (error) {
+      events.close({ error })
+    } finally {
+      clearTimeout(timer)
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+
+  async function* read(): AsyncGenerator<RegenerateEvent, void, undefined> {
+    running ??= start()
+    for (let item = await events.take(); !item.done; item = await events.take()) yield item.value
+  }
+
+  const output = read()
+  const finish = output.return.bind(output)
+  // a generator's own `return()` waits for the `next()` in progress
+  output.return = async (value) => {
+    life.abort(toAbortError())
+    events.drop()
+    await running
+    return finish(value)
+  }
+  return output
+}

@@ -1,0 +1,63 @@
+import { ADVICE } from '../advice/index.ts'
+import type { Signal, Summary } from '../core/types.ts'
+import { type GuardOptions, scan } from '../guard.ts'
+
+/** As in whole texts: a loop runs to the end if so few units follow it. */
+const NEAR_END = 24
+
+/** Only suspects, below its limit: two thirds of a summary may have been said before. */
+const SUSPICIOUS = 'restated-text'
+
+/**
+ * Whether a text that was cut off repeats itself at its end, though not yet enough to be stopped: a signal as the guard would
+ * have given, at level and offsets of the text as it came out.
+ *
+ * @param summary of the guard that read it to its end: what it repaired is not in the text any more.
+ */
+export function repeatsAtEnd(text: string, summary: Summary | undefined, options: GuardOptions): Signal | undefined {
+  const { format, channel, part, detectors, reference } = options
+  const found = scan(text, {
+    ...(format && { format }),
+    ...(channel && { channel }),
+    ...(part !== undefined && { part }),
+    ...(detectors && { detectors }),
+    ...(reference !== undefined && { reference }),
+    tables: false,
+  })
+  const last = found.summary.defects.findLast(
+    ({ end, detector, level }) => end >= text.length - NEAR_END && (detector !== SUSPICIOUS || level === 'limit'),
+  )
+  const finding =
+    last && found.findings.findLast(({ start, detector }) => detector === last.detector && start === last.start)
+  if (finding !== undefined) {
+    const keep = finding.start + (finding.period ?? 0)
+    return { action: 'regenerate', finding, keep: Math.min(keep, text.length), advice: adviceFor(finding, options) }
+  }
+  const repaired = summary?.defects.findLast(({ end, cut }) => cut > 0 && end >= summary.length - NEAR_END)
+  return repaired && toSignal(text, repaired.detector, options)
+}
+
+/** A signal for a repetition that only the provider has seen. */
+export function providerSignal(text: string, options: GuardOptions): Signal {
+  return toSignal(text, 'provider', options)
+}
+
+function toSignal(text: string, detector: string, options: GuardOptions): Signal {
+  const { channel = 'text', part = '0' } = options
+  const finding = {
+    detector,
+    level: 'limit',
+    channel,
+    part,
+    start: text.length,
+    at: text.length,
+    of: '',
+    times: 1,
+  } as const
+  return { action: 'regenerate', finding, keep: text.length, advice: adviceFor(finding, options) }
+}
+
+function adviceFor(finding: Signal['finding'], { advice }: GuardOptions): Signal['advice'] {
+  const standard = ADVICE[6]
+  return advice === undefined ? standard : advice(finding, standard)
+}

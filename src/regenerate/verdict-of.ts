@@ -1,0 +1,63 @@
+import type { GuardOptions } from '../guard.ts'
+import type { Cause, EndReason } from './events.ts'
+import type { Played } from './play.ts'
+import { readFinishReason } from './read-finish-reason.ts'
+import { providerSignal, repeatsAtEnd } from './repeats-at-end.ts'
+import { sortError } from './sort-error.ts'
+
+/** What a play comes to: the end, or a cause for another attempt. */
+export type Verdict = { readonly reason: EndReason } | { readonly cause: Cause }
+
+/** @param interrupted why, if the play was interrupted. */
+export function verdictOf(played: Played, options: GuardOptions, interrupted: EndReason): Verdict {
+  const { end } = played
+  switch (end.kind) {
+    case 'interrupted':
+      return { reason: interrupted }
+    case 'characters':
+      return { reason: 'characters' }
+    case 'stopped':
+      return end.signal.action === 'abort' ? { reason: 'stopped' } : { cause: { kind: 'signal', signal: end.signal } }
+    case 'failed':
+      return sortError(end.error) === 'repetition' ? { cause: repetition(played, options) } : { reason: 'error' }
+    case 'ended':
+      return verdictOfEnd(played, options)
+    default:
+      throw end satisfies never
+  }
+}
+
+function verdictOfEnd(played: Played, options: GuardOptions): Verdict {
+  const { finishReason, end, text } = played
+  if (played.blocked) return { reason: 'blocked' }
+  if (finishReason === undefined) return { reason: 'clean' }
+  const meaning = readFinishReason(finishReason)
+  switch (meaning) {
+    case 'complete':
+    case 'other':
+      return { reason: 'clean' }
+    case 'blocked':
+      return { reason: 'blocked' }
+    case 'recitation':
+    case 'malformed':
+      return { cause: { kind: meaning, finishReason } }
+    case 'repetition':
+      return { cause: repetition(played, options) }
+    case 'length': {
+      const signal = end.kind === 'ended' ? repeatsAtEnd(text, end.summary, options) : undefined
+      return signal === undefined ? { reason: 'length' } : { cause: { kind: 'length', finishReason, signal } }
+    }
+    default:
+      throw meaning satisfies never
+  }
+}
+
+/** The provider has seen it; where, our own detectors may know. */
+function repetition({ finishReason, text, end }: Played, options: GuardOptions): Cause {
+  const found = repeatsAtEnd(text, end.kind === 'ended' ? end.summary : undefined, options)
+  return {
+    kind: 'repetition',
+    ...(finishReason !== undefined && { finishReason }),
+    signal: found ?? providerSignal(text, options),
+  }
+}
