@@ -55,22 +55,27 @@ export function createJoin(prefix: string): Join {
 
 const LETTER = /[\p{L}\p{M}]/u
 const WORD_PART = /[\p{L}\p{M}\p{N}]/u
-const FEWEST_LETTERS = 3
-const FEWEST_LETTERS_AFTER_SPACE = 4
+const DIGIT = /\p{N}/u
+/** Scripts without spaces between words: a few characters are a phrase. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
+const LONG_UNSPACED = 6
+/** Fewer may be doubled on purpose: `so so`, `had had`. */
+const FEWEST_LETTERS = 4
 
 /**
  * Whether so many units at the end of the prefix are told again at the start of the text, and are not just two equal
- * beginnings: a long piece, whole words, or the one word that the prefix broke off in.
+ * beginnings: a long piece, some words, or the one word that the prefix ends with or breaks off in.
  */
 function isTold(prefix: string, text: string, length: number): boolean {
-  if (length >= LONG) return true
   const told = text.slice(0, length)
+  if (length >= LONG || (length >= LONG_UNSPACED && UNSPACED.test(told))) return true
   const before = prefix.charAt(prefix.length - length - 1)
-  const first = told.charAt(0)
-  if (WORD_PART.test(before) && WORD_PART.test(first)) return false
-  const letters = Array.from(told).filter((character) => LETTER.test(character)).length
-  const words = told.split(/\s+/).filter((word) => LETTER.test(word)).length
-  if (words > 1) return letters >= FEWEST_LETTERS
-  const openEnd = WORD_PART.test(told.charAt(length - 1))
-  return openEnd && !/^\s/.test(told) ? letters >= FEWEST_LETTERS : letters >= FEWEST_LETTERS_AFTER_SPACE
+  // the end of a word, not a word: `as|sist`
+  if (WORD_PART.test(before) && WORD_PART.test(told.charAt(0))) return false
+  if (told.split(/\s+/).filter((word) => LETTER.test(word)).length > 1) return true
+  // whoever sends the space before a word goes on exactly
+  if (/^\s/.test(told)) return false
+  // hardly a word begins with its first part twice; numbers do
+  if (WORD_PART.test(told.charAt(length - 1))) return LETTER.test(told) && !DIGIT.test(told)
+  return Array.from(told).filter((character) => LETTER.test(character)).length >= FEWEST_LETTERS
 }

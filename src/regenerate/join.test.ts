@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { createJoin } from './join.ts'
+
+const PREFIX = 'The first train leaves at ten past five and is nearly empty. The driver checks the sta'
+
+/** What the reader has in the end, however the text comes in. */
+function joined(prefix: string, text: string): string {
+  const results = [1, 7, text.length].map((size) => {
+    const join = createJoin(prefix)
+    for (let at = 0; at < text.length; at += size) {
+      const joint = join.push(text.slice(at, at + size))
+      if (joint !== undefined) return prefix.slice(0, joint.keep) + joint.text + text.slice(at + size)
+    }
+    const joint = join.end()
+    return prefix.slice(0, joint.keep) + joint.text
+  })
+  expect(new Set(results).size).toBe(1)
+  return results[0] as string
+}
+
+describe('a join', () => {
+  it.each([
+    ['goes on exactly', 'tion again.'],
+    ['tells the broken word again', 'station again.'],
+    ['tells some words again', 'driver checks the station again.'],
+    ['tells a sentence again', 'and is nearly empty. The driver checks the station again.'],
+    ['tells all again', `${PREFIX}tion again.`],
+  ])('should read on where the text %s', (_, text) => {
+    expect(joined(PREFIX, text)).toBe(`${PREFIX}tion again.`)
+  })
+
+  it('should replace the old way where the text begins anew and goes on otherwise', () => {
+    const text = 'The first train leaves at ten past five and is nearly empty. The guard has a dog.'
+    expect(joined(PREFIX, text)).toBe(text)
+  })
+
+  it('should keep what it has where the text begins anew and ends before it comes to anything new', () => {
+    expect(joined(PREFIX, 'The first train leaves at ten')).toBe(PREFIX)
+  })
+
+  it.each([
+    ['a letter that is the same by accident', 'It has be', 'en long', 'It has been long'],
+    ['the end of a word', 'They as', 'sist us', 'They assist us'],
+    ['a number', 'In the year 1', '100 it', 'In the year 1100 it'],
+    ['a short word that is doubled', 'All he had ', 'had was', 'All he had had was'],
+    ['a word after its space', 'I know that', ' that is so', 'I know that that is so'],
+    ['white space', 'One. ', ' Two', 'One.  Two'],
+  ])('should not leave out %s', (_, prefix, text, whole) => {
+    expect(joined(prefix, text)).toBe(whole)
+  })
+
+  it('should leave out a word that is told again after the space', () => {
+    expect(joined('We went to the station ', 'station master')).toBe('We went to the station master')
+  })
+
+  it('should know repeated phrases without spaces', () => {
+    expect(joined('第一班火车五点十分出发', '五点十分出发，几乎是空的。')).toBe('第一班火车五点十分出发，几乎是空的。')
+  })
+
+  it('should not tear a pair of surrogates where the new way begins', () => {
+    const prefix = `${'The same beginning of a text. '.repeat(3)}😀 and`
+    const text = `${'The same beginning of a text. '.repeat(3)}😁 but`
+    expect(joined(prefix, text)).toBe(text)
+  })
+})
