@@ -42,8 +42,8 @@ describe('a join', () => {
     ['a letter that is the same by accident', 'It has be', 'en long', 'It has been long'],
     ['the end of a word', 'They as', 'sist us', 'They assist us'],
     ['a number', 'In the year 1', '100 it', 'In the year 1100 it'],
-    ['a short word that is doubled', 'All he had ', 'had was', 'All he had had was'],
     ['a word after its space', 'I know that', ' that is so', 'I know that that is so'],
+    ['a sum', 'So a + ', 'a + a', 'So a + a + a'],
     ['white space', 'One. ', ' Two', 'One.  Two'],
   ])('should not leave out %s', (_, prefix, text, whole) => {
     expect(joined(prefix, text)).toBe(whole)
@@ -51,10 +51,17 @@ describe('a join', () => {
 
   it('should leave out a word that is told again after the space', () => {
     expect(joined('We went to the station ', 'station master')).toBe('We went to the station master')
+    expect(joined('The end of ', 'of the line')).toBe('The end of the line')
+    expect(joined('The driver, Ines,', 'Ines, waves')).toBe('The driver, Ines, waves')
   })
 
   it('should know repeated phrases without spaces', () => {
     expect(joined('第一班火车五点十分出发', '五点十分出发，几乎是空的。')).toBe('第一班火车五点十分出发，几乎是空的。')
+  })
+
+  it('should not take the next row for a new beginning', () => {
+    const row = '| a row that is quite long, and the same but for the number at its very end | '
+    expect(joined(`${row}1 |\n`, `${row}2 |\n`)).toBe(`${row}1 |\n${row}2 |\n`)
   })
 
   it('should not tear a pair of surrogates where the new way begins', () => {

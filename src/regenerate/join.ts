@@ -18,8 +18,10 @@ export interface Join {
 
 /** Units that are the same by no accident. */
 const LONG = 16
-/** A text that begins as the prefix does for so long begins it anew, though it goes on otherwise. */
+/** A text that begins as the prefix does for so long begins it anew, though it goes on otherwise; half of a short prefix. */
 const RESTART = 64
+/** The end of a sentence, a cell, a value or a line: the next may well begin as the first did. */
+const ENDED = /([.!?…。！？|}\])`*_"'”»]\s*|\n\s*|^)$/
 
 /**
  * Joins a continuation to its prefix. The model may go on exactly, tell the end of the prefix again, or all of it, or begin
@@ -36,7 +38,8 @@ export function createJoin(prefix: string): Join {
     const { begun } = overlap
     // it ended before it came to anything new
     if (ended && begun >= LONG && begun === text.length) return { keep: prefix.length, text: '' }
-    if (begun >= Math.min(RESTART, Math.max(LONG, prefix.length / 2))) {
+    const needed = Math.min(RESTART, Math.max(LONG, prefix.length / 2))
+    if (begun >= needed && !ENDED.test(prefix) && !/^\s/.test(text)) {
       const keep = splitsPair(prefix, begun) ? begun - 1 : begun
       return { keep, text: text.slice(keep) }
     }
@@ -59,8 +62,7 @@ const DIGIT = /\p{N}/u
 /** Scripts without spaces between words: a few characters are a phrase. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 const LONG_UNSPACED = 6
-/** Fewer may be doubled on purpose: `so so`, `had had`. */
-const FEWEST_LETTERS = 4
+const ONE_WORD = /^[\p{L}\p{M}'’-]+[,.;:!?]*\s*$/u
 
 /**
  * Whether so many units at the end of the prefix are told again at the start of the text, and are not just two equal
@@ -77,5 +79,6 @@ function isTold(prefix: string, text: string, length: number): boolean {
   if (/^\s/.test(told)) return false
   // hardly a word begins with its first part twice; numbers do
   if (WORD_PART.test(told.charAt(length - 1))) return LETTER.test(told) && !DIGIT.test(told)
-  return Array.from(told).filter((character) => LETTER.test(character)).length >= FEWEST_LETTERS
+  // some are doubled on purpose (`had had`), but hardly where the text happens to be cut
+  return ONE_WORD.test(told)
 }
