@@ -1,6 +1,7 @@
 import { components } from './components.ts'
 import { hostile } from './hostile.ts'
 import { memory } from './memory.ts'
+import { regenerate } from './regenerate.ts'
 import { streamCost } from './stream-cost.ts'
 import { tables } from './tables.ts'
 import { throughput } from './throughput.ts'
@@ -15,6 +16,7 @@ const sections: readonly (readonly [string, () => string[] | Promise<string[]>])
   ['Memory', () => memory(quick ? 5e6 : 1e8)],
   ['Hostile input', () => hostile(quick ? 5e5 : 1e7, quick ? 1 : 3)],
   ['Tables', () => tables(quick)],
+  ['Attempts of the stuck model', () => regenerate(quick ? 10 : 200)],
 ]
 
 for (const [title, measure] of sections) {

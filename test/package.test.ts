@@ -54,6 +54,12 @@ const FIRST_USES: Readonly<Record<string, string>> = {
     import { createRecorder } from 'unstutter/otel'
     const record = await createRecorder()
     record(createGuard().push('The answer is not known. '.repeat(100)))`,
+  './regenerate': `
+    import { checkParameters, regenerateText } from 'unstutter/regenerate'
+    const attempt = ({ number }) => (number === 1 ? 'I should check the file again. '.repeat(100) : 'fine')
+    const { text, summary } = await regenerateText(attempt)
+    assert.deepEqual([text, summary.reason, summary.attempts], ['fine', 'clean', 2])
+    assert.equal(checkParameters('openai', 'gpt-4o', { temperature: 3 }).problems[0].fix, 2)`,
   './testing': `
     import fc from 'fast-check'
     import { chunkings } from 'unstutter/testing'

@@ -3,6 +3,7 @@ import * as core from '../src/core/index.ts'
 import * as testing from '../src/corpus-kit/index.ts'
 import * as main from '../src/index.ts'
 import * as otel from '../src/otel/index.ts'
+import * as regeneration from '../src/regenerate/index.ts'
 import * as node from '../src/streams/node-transform.ts'
 
 /** A name that appears here is a promise: whoever takes one away breaks somebody's build. */
@@ -35,6 +36,13 @@ describe('public names', () => {
 
   it('should be these of `unstutter/otel`', () => {
     expect(Object.keys(otel).sort()).toEqual(['createRecorder'])
+  it('should be these of `unstutter/regenerate`', () => {
+    expect(Object.keys(regeneration).sort()).toEqual([
+      'checkParameters',
+      'readFinishReason',
+      'regenerate',
+      'regenerateText',
+    ])
   })
 
   it('should be these of `unstutter/testing`', () => {

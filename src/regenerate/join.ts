@@ -39,7 +39,7 @@ export function createJoin(prefix: string): Join {
     // it ended before it came to anything new
     if (ended && begun >= LONG && begun === text.length) return { keep: prefix.length, text: '' }
     const needed = Math.min(RESTART, Math.max(LONG, prefix.length / 2))
-    if (begun >= needed && !ENDED.test(prefix) && !/^\s/.test(text)) {
+    if (begun >= needed && !ENDED.test(prefix.slice(-RESTART)) && !/^\s/.test(text)) {
       const keep = splitsPair(prefix, begun) ? begun - 1 : begun
       return { keep, text: text.slice(keep) }
     }
