@@ -1,10 +1,10 @@
-import { playStuckModel } from '../test/support/play-stuck-model.ts'
+import { playStuckModel, type StuckPlay } from '../test/support/play-stuck-model.ts'
 
 /** The stuck model of the demo through the runner, seed by seed: what the reader gets, and what it took. */
 export async function regenerate(seeds: number): Promise<string[]> {
   const rows: string[] = []
   for (const mode of ['restart', 'continue', 'hold'] as const) {
-    const plays = []
+    const plays: StuckPlay[] = []
     for (let seed = 1; seed <= seeds; seed++) plays.push(await playStuckModel(seed, { mode }))
     const mean = (numbers: readonly number[]): string =>
       Math.round(numbers.reduce((sum, number) => sum + number, 0) / numbers.length).toLocaleString('en')

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { adviceTable } from './support/advice-table.ts'
 import { type CodeBlock, codeBlocks, DOCUMENTS, readDocument, wordOf } from './support/code-blocks.ts'
 import { defectTable } from './support/defect-table.ts'
+import { backendErrorTable, finishReasonTable, parameterTable } from './support/regenerate-tables.ts'
 
 /**
  * The examples of the documents are run against the sources. A `ts` or `js` block is a program of its own; what a reader
@@ -84,6 +85,24 @@ describe('the documents', () => {
     expect(current).toContain(table())
     expect(readDocument(file)).toBe(current)
   })
+    ['README.md', 'defects', defectTable],
+    ['docs/regenerate.md', 'finish reasons', finishReasonTable],
+    ['docs/regenerate.md', 'backend errors', backendErrorTable],
+    ['docs/regenerate.md', 'parameters', parameterTable],
+  ] as const)(
+    'should show in %s the %s as the sources have them (UPDATE_DOCS=1 rewrites the table)',
+    (file, name, table) => {
+      const document = readDocument(file)
+      const marked = new RegExp(`(<!-- ${name} -->\n).*?(<!-- /${name} -->)`, 's')
+      const current = document.replace(
+        marked,
+        (_, before: string, after: string) => `${before}\n${table()}\n\n${after}`,
+      )
+      if (process.env.UPDATE_DOCS) writeFileSync(join(ROOT, file), current)
+      expect(current).toContain(table())
+      expect(readDocument(file)).toBe(current)
+    },
+  )
 
   it.each([...DOCUMENTS])('should link to files that exist: %s', (file) => {
     const folder = join(ROOT, file, '..')

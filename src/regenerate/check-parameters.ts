@@ -58,14 +58,16 @@ export function checkParameters(provider: Provider, model: string, parameters: R
 
 function problemOf(row: ParameterRow, value: number, parameters: RequestParameters): ParameterProblem[] {
   const { accepts, parameter, excludes = [], verified } = row
-  const [title, date] = SOURCES[row.source]
-  const at = { parameter, value, source: title, date, verified }
-  if (typeof accepts === 'string') return [{ ...at, problem: accepts, range: `${accepts} by this model` }]
+  const [source, date] = SOURCES[row.source]
+  const found = (problem: ParameterProblemKind, range: string, fix?: number): ParameterProblem[] => [
+    { parameter, value, problem, range, ...(fix !== undefined && { fix }), source, date, verified },
+  ]
+  if (typeof accepts === 'string') return found(accepts, `${accepts} by this model`)
   const range = rangeInWords(accepts)
   const nearest = clamp(accepts, value)
-  if (nearest !== value) return [{ ...at, problem: 'out-of-range', range, fix: nearest }]
+  if (nearest !== value) return found('out-of-range', range, nearest)
   const other = excludes.find((name) => parameters[name] !== undefined)
-  if (other !== undefined) return [{ ...at, problem: 'not-together', range: `${range}, not beside ${other}` }]
+  if (other !== undefined) return found('not-together', `${range}, not beside ${other}`)
   const { advised = value } = accepts
-  return value > advised ? [{ ...at, problem: 'not-advised', range, fix: advised }] : []
+  return value > advised ? found('not-advised', range, advised) : []
 }

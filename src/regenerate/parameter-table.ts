@@ -85,7 +85,7 @@ const upTo = (max: number): ParameterRange => ({ min: 1, max, whole: true })
 const OPENAI_REASONING = /^(o\d|codex-mini|gpt-([5-9]|\d\d)(?!-chat))/
 const OPENAI = /^(gpt-|o\d|codex-|chatgpt-)/
 /** Anthropic's models that take temperature and the like; all that came later refuse them. */
-const CLAUDE_4 = /claude-(sonnet|opus|haiku)-4-[56](?!\d)/
+const CLAUDE_4 = /claude-(sonnet|opus|haiku)-4-[56]\b/
 const CLAUDE_OLD = /claude-(3-|(sonnet|opus)-4-(0|1|2025))/
 
 /** Documented ranges. The first row that fits the provider, the model and the parameter counts. */

@@ -1,12 +1,13 @@
 import { ADVICE } from '../advice/index.ts'
-import type { Signal, Summary } from '../core/types.ts'
+import type { Detector, Signal, Summary } from '../core/types.ts'
+import { type DetectorName, REGISTRY } from '../detectors/index.ts'
 import { type GuardOptions, scan } from '../guard.ts'
 
 /** As in whole texts: a loop runs to the end if so few units follow it. */
 const NEAR_END = 24
 
-/** Only suspects, below its limit: two thirds of a summary may have been said before. */
-const SUSPICIOUS = 'restated-text'
+/** What these find below their limit may be right: a summary says again what was said, keys may come in any order. */
+const SUSPICIOUS: ReadonlySet<string> = new Set<DetectorName>(['restated-text', 'key-order'])
 
 /**
  * Whether a text that was cut off repeats itself at its end, though not yet enough to be stopped: a signal as the guard would
@@ -25,7 +26,7 @@ export function repeatsAtEnd(text: string, summary: Summary | undefined, options
     tables: false,
   })
   const last = found.summary.defects.findLast(
-    ({ end, detector, level }) => end >= text.length - NEAR_END && (detector !== SUSPICIOUS || level === 'limit'),
+    ({ end, detector, level }) => end >= text.length - NEAR_END && (level === 'limit' || !SUSPICIOUS.has(detector)),
   )
   const finding =
     last && found.findings.findLast(({ start, detector }) => detector === last.detector && start === last.start)
@@ -58,6 +59,8 @@ function toSignal(text: string, detector: string, options: GuardOptions): Signal
 }
 
 function adviceFor(finding: Signal['finding'], { advice }: GuardOptions): Signal['advice'] {
-  const standard = ADVICE[6]
+  // the name is that of a detector of the caller's own, or of a provider, where the registry has none
+  const make = (REGISTRY as Partial<Record<string, () => Detector>>)[finding.detector]
+  const standard = ADVICE[make?.().pathology(finding.path === undefined ? 'prose' : 'string') ?? 6]
   return advice === undefined ? standard : advice(finding, standard)
 }

@@ -1,0 +1,62 @@
+import { BACKEND_ERRORS, type ErrorSort } from '../../src/regenerate/backend-errors.ts'
+import { FINISH_ACTIONS, FINISH_REASONS, type FinishMeaning } from '../../src/regenerate/finish-reasons.ts'
+import { PARAMETER_TABLE, SOURCES } from '../../src/regenerate/parameter-table.ts'
+import { rangeInWords } from '../../src/regenerate/range-in-words.ts'
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows]
+    .map((cells) => `| ${cells.join(' | ')} |`)
+    .join('\n')
+    .replaceAll(' --- ', '---')
+
+const code = (text: string): string => `\`${text}\``
+
+/** What finish reasons come to, and what is done, as the document has it. */
+export function finishReasonTable(): string {
+  const meanings = Object.keys(FINISH_ACTIONS) as FinishMeaning[]
+  const rows = meanings.map((meaning) => {
+    const reasons = FINISH_REASONS.filter((row) => row.meaning === meaning).map(({ reason }) => code(reason))
+    return [
+      meaning,
+      meaning === 'other' ? `${reasons.join(', ')}, and all that are not listed` : reasons.join(', '),
+      FINISH_ACTIONS[meaning],
+    ]
+  })
+  return table(['meaning', 'finish reasons', 'what follows'], rows)
+}
+
+const REMEDIES: Readonly<Record<ErrorSort, string>> = {
+  final: 'thrown on',
+  retry: 'tried again, later each time',
+  'other-model': 'tried again; from the second such failure in a row on with the next of `models`',
+  'longer-deadline': 'tried again, with twice the `deadlineFactor`',
+  repetition: 'another attempt',
+}
+
+/** What failures come to. */
+export function backendErrorTable(): string {
+  return table(
+    ['status', 'name', 'what follows'],
+    BACKEND_ERRORS.map(({ status, name, sort }) => [String(status), code(name), REMEDIES[sort]]),
+  )
+}
+
+/** All rows of the parameter table. */
+export function parameterTable(): string {
+  const rows = PARAMETER_TABLE.map(({ provider, models, parameter, accepts, excludes, source, verified }) => {
+    const range = typeof accepts === 'string' ? accepts : rangeInWords(accepts)
+    const standard = typeof accepts === 'string' ? '' : String(accepts.default ?? '')
+    const beside = excludes === undefined ? '' : `, not beside ${excludes.join(', ')}`
+    const [title, date] = SOURCES[source]
+    const pattern = models.source === '.' ? 'all' : code(models.source.replaceAll('|', '\\|'))
+    return [
+      provider,
+      pattern,
+      parameter,
+      range + beside,
+      standard,
+      `${title}, ${date}${verified ? '' : ' (unverified)'}`,
+    ]
+  })
+  return table(['provider', 'models', 'parameter', 'accepts', 'default', 'source'], rows)
+}
