@@ -28,55 +28,68 @@ export function toSettings(options: RegenerateOptions): Settings {
   const {
     mode = 'restart',
     holdUntil = Number.POSITIVE_INFINITY,
-    provider,
-    model,
-    models = [],
-    parameters = {},
-    maxTemperature,
-    ladder = [],
     attempts = 3,
     maxCharacters = Number.POSITIVE_INFINITY,
     maxTime = Number.POSITIVE_INFINITY,
     retries = 3,
-    backOff = {},
-    signal,
-    onEvent,
+    backOff: { first = 1000, longest = 30_000 } = {},
+    provider: _provider,
+    model: _model,
+    models: _models,
+    parameters: _parameters,
+    maxTemperature: _maxTemperature,
+    ladder: _ladder,
+    signal: _signal,
+    onEvent: _onEvent,
     ...guardOptions
   } = options
-  if (!MODES.includes(mode)) throw misuse('mode', mode, `one of ${MODES.join(', ')}`)
-  if (options.holdUntil !== undefined && mode !== 'hold') throw misuse('holdUntil', holdUntil, 'mode `hold` beside it')
-  checkNumber('holdUntil', holdUntil, 0)
-  if (provider !== undefined && !PROVIDERS.includes(provider)) {
-    throw misuse('provider', provider, `one of ${PROVIDERS.join(', ')}`)
-  }
-  for (const name of [...(model === undefined ? [] : [model]), ...models]) {
-    if (typeof name !== 'string') throw misuse('models', name, 'a string')
-  }
-  // for its errors: of which model does not matter
-  checkParameters(provider ?? 'openai', model ?? '', parameters)
-  if (maxTemperature !== undefined) checkNumber('maxTemperature', maxTemperature, 0)
-  for (const rung of ladder) if (!RUNGS.includes(rung)) throw misuse('ladder', rung, `one of ${RUNGS.join(', ')}`)
+  checkMode(mode, options.holdUntil)
+  checkLadderOptions(options)
   checkNumber('attempts', attempts, 1)
   checkNumber('maxCharacters', maxCharacters, 1)
-  checkNumber('maxTime', maxTime, 0)
-  if (maxTime > LONGEST_TIMER && maxTime !== Number.POSITIVE_INFINITY) {
-    throw misuse('maxTime', maxTime, `milliseconds, up to ${LONGEST_TIMER}, or Infinity`)
-  }
+  if (maxTime !== Number.POSITIVE_INFINITY) checkNumber('maxTime', maxTime, 0, LONGEST_TIMER)
   checkNumber('retries', retries, 0)
-  const { first = 1000, longest = 30_000 } = backOff
-  checkNumber('backOff.first', first, 0)
-  checkNumber('backOff.longest', longest, 0)
-  if (longest > LONGEST_TIMER) throw misuse('backOff.longest', longest, `milliseconds, up to ${LONGEST_TIMER}`)
-  if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
-    throw misuse('signal', signal, 'an AbortSignal')
-  }
-  if (onEvent !== undefined && typeof onEvent !== 'function') throw misuse('onEvent', onEvent, 'a function')
+  checkNumber('backOff.first', first, 0, LONGEST_TIMER)
+  checkNumber('backOff.longest', longest, 0, LONGEST_TIMER)
+  checkListeners(options)
   // whatever is wrong with the guard's options is said here, not at the first attempt
   createGuard(guardOptions).end()
   const limits = { holdUntil: mode === 'hold' ? holdUntil : 0, attempts, maxCharacters, maxTime, retries }
   return { options, guardOptions, mode, ...limits, backOff: { first, longest } }
 }
 
-function checkNumber(name: string, value: unknown, least: number): void {
-  if (typeof value !== 'number' || !(value >= least)) throw misuse(name, value, `a number, at least ${least}`)
+function checkMode(mode: RegenerateMode, holdUntil: number | undefined): void {
+  if (!MODES.includes(mode)) throw misuse('mode', mode, `one of ${MODES.join(', ')}`)
+  if (holdUntil === undefined) return
+  if (mode !== 'hold') throw misuse('holdUntil', holdUntil, 'mode `hold` beside it')
+  checkNumber('holdUntil', holdUntil, 0)
+}
+
+function checkLadderOptions(options: RegenerateOptions): void {
+  const { provider, model, models = [], parameters = {}, maxTemperature, ladder = [] } = options
+  if (provider !== undefined && !PROVIDERS.includes(provider)) {
+    throw misuse('provider', provider, `one of ${PROVIDERS.join(', ')}`)
+  }
+  if (!Array.isArray(models)) throw misuse('models', models, 'a list')
+  for (const name of model === undefined ? models : [model, ...models]) {
+    if (typeof name !== 'string') throw misuse('models', name, 'a string')
+  }
+  // for its errors: of which model does not matter
+  checkParameters(provider ?? 'openai', model ?? '', parameters)
+  if (maxTemperature !== undefined) checkNumber('maxTemperature', maxTemperature, 0)
+  if (!Array.isArray(ladder)) throw misuse('ladder', ladder, 'a list')
+  for (const rung of ladder) if (!RUNGS.includes(rung)) throw misuse('ladder', rung, `one of ${RUNGS.join(', ')}`)
+}
+
+function checkListeners({ signal, onEvent }: RegenerateOptions): void {
+  if (signal !== undefined && typeof signal?.addEventListener !== 'function') {
+    throw misuse('signal', signal, 'an AbortSignal')
+  }
+  if (onEvent !== undefined && typeof onEvent !== 'function') throw misuse('onEvent', onEvent, 'a function')
+}
+
+function checkNumber(name: string, value: unknown, least: number, most = Number.POSITIVE_INFINITY): void {
+  if (typeof value === 'number' && value >= least && value <= most) return
+  const range = most === Number.POSITIVE_INFINITY ? `at least ${least}` : `from ${least} to ${most}`
+  throw misuse(name, value, `a number, ${range}`)
 }
