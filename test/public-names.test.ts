@@ -36,6 +36,8 @@ describe('public names', () => {
 
   it('should be these of `unstutter/otel`', () => {
     expect(Object.keys(otel).sort()).toEqual(['createRecorder'])
+  })
+
   it('should be these of `unstutter/regenerate`', () => {
     expect(Object.keys(regeneration).sort()).toEqual([
       'checkParameters',
