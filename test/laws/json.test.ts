@@ -117,20 +117,28 @@ describe('planted floods', () => {
 
 /** Loops that stop a text: what comes again after the items, and by when it has to be stopped, in units. */
 const LOOPS: readonly (readonly [string, (copy: number) => string, number])[] = [
-  ['one object', () => '{"id": 7, "title": "the old mill", "text": "It stands by the river."}, ', 1200],
+  [
+    'one object',
+    () => '{"id": 7, "title": "the old mill", "text": "It stands by the river below the bridge."}, ',
+    1200,
+  ],
   [
     'one object whose number counts',
-    (copy) => `{"id": ${copy}, "title": "the old mill", "text": "It stands by the river."}, `,
+    (copy) => `{"id": ${copy}, "title": "the old mill", "text": "It stands by the river below the bridge."}, `,
     3200,
   ],
   [
     'two objects in turn',
     (copy) =>
-      `{"title": "${['the old mill', 'the new mill'][copy % 2]}", "text": "It stands by the river, they say."}, `,
+      `{"title": "${['the old mill', 'the new mill'][copy % 2]}", "text": "It stands by the river below the bridge, they say."}, `,
     1200,
   ],
   ['one word in a string', (copy) => (copy === 0 ? '{"id": 8, "text": "boats' : ' boats'), 900],
-  ['one sentence in a string', (copy) => (copy === 0 ? '{"id": 8, "text": "' : 'It stands by the river. '), 900],
+  [
+    'one sentence in a string',
+    (copy) => (copy === 0 ? '{"id": 8, "text": "' : 'It stands by the river below the bridge. '),
+    900,
+  ],
   [
     'keys of one object',
     (copy) =>
@@ -173,7 +181,7 @@ describe('planted loops', () => {
         const loop = Array.from({ length: 60 }, (_, id) => ({
           id,
           title: 'the old mill',
-          text: 'It stands by the river.',
+          text: 'It stands by the river below the bridge.',
         }))
         const { text } = clean(JSON.stringify([...before, ...loop, ...after], null, indent), options)
         const values = JSON.parse(text) as unknown[]

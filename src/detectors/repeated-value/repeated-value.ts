@@ -4,13 +4,13 @@ import { SHOW_EVERY } from '../../core/periodic.ts'
 import type { Answer, Level, RepeatUnit, ValueUnit } from '../../core/types.ts'
 import { isAfterData } from '../after-data.ts'
 import { isBlob } from '../blob.ts'
-import { type Content, contentOf } from '../content.ts'
+import { contentOf } from '../content.ts'
 import { createHolds } from '../holds.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
 import { saysNothing } from '../says-nothing.ts'
+import { contentOfValues } from './content-of-values.ts'
 import { isEnumeration } from './is-enumeration.ts'
 import { createItemRun } from './item-run.ts'
-import { textOfValues } from './text-of-values.ts'
 
 /** Values of JSON that come again: items, keys, levels, text in a string. Thresholds and sightings: repeated-value.md. */
 export const repeatedValue = defineDetector({
@@ -32,8 +32,8 @@ export const repeatedValue = defineDetector({
     /** Below so many units fewer than six copies in a string are a refrain. */
     refrain: 700,
     /** Items in which only numbers differ: suspected and beyond repair from so many items, and units. */
-    softItems: { language: 8, words: 64 },
-    softItemUnits: { language: 800, words: 4096 },
+    softItems: { sentence: 8, words: 64 },
+    softItemUnits: { sentence: 800, words: 4096 },
     items: 40,
     itemUnits: 2400,
     /** Keys that the object has already: a suspicion from the first; beyond repair from so many, and units, if they are half of all. */
@@ -59,7 +59,7 @@ export const repeatedValue = defineDetector({
     // an exact repeat that is suspected: its items are not reported once more
     let repeated = { start: 0, end: -1 }
     // what the items of a run are made of, looked at once
-    let content: Content = 'marks'
+    let content: ReturnType<typeof contentOfValues> = 'marks'
     let contentStart = -1
 
     function limitFor(unit: Copies): number {
@@ -92,14 +92,13 @@ export const repeatedValue = defineDetector({
       const { start, end, times, cycle } = unit
       if (contentStart !== start) {
         contentStart = start
-        content = contentOf(textOfValues(textOf(unit)))
+        content = contentOfValues(textOf(unit))
       }
       if (content === 'marks') return undefined
-      const kind = content === 'language' ? 'language' : 'words'
       const units = end - start
       const items = times + cycle
-      if (kind === 'language' && items >= options.items && units >= options.itemUnits) return 'limit'
-      return items >= options.softItems[kind] && units >= options.softItemUnits[kind] ? 'soft' : undefined
+      if (content === 'sentence' && items >= options.items && units >= options.itemUnits) return 'limit'
+      return items >= options.softItems[content] && units >= options.softItemUnits[content] ? 'soft' : undefined
     }
 
     function weighKeys({ start, end, times, cycle }: ValueUnit): Level | undefined {
