@@ -131,7 +131,7 @@ export interface ValueUnit extends Span {
 export interface MemberUnit extends Span {
   readonly type: 'member'
   readonly of: 'key' | 'text' | 'end'
-  /** The key, or the text's hash; empty at an end. A key of more than 64 units is cut there. */
+  /** The key, or the text's hash; empty at an end. A key of more than 1,024 units is cut there. */
   readonly text: string
   /** Of the object. */
   readonly path: string

@@ -17,6 +17,8 @@ describe('closeJson', () => {
     ['{"a": 1} and so on', '{"a": 1}', ['']],
     ['{"a.b": {"*": {"c\\\\d": 1, "e', '{"a.b": {"*": {"c\\\\d": 1}}}', ['a\\.b.\\*.c\\\\d']],
     ['Here:\n```json\n{"a": [1, 2', '{"a": [1]}', ['a.0']],
+    ['{"a": 1, "a": [1, 2', '{"a": 1, "a": [1]}', ['a.0']],
+    ['{"a": 1, "b": 2, "a": "half', '{"a": 1, "b": 2}', ['b']],
   ])('should close %j', (text, json, completePaths) => {
     expect(closeJson(text)).toEqual({ json, completePaths })
   })
@@ -28,6 +30,12 @@ describe('closeJson', () => {
     ['{"a": "one\ntwo", "b', { a: 'one\ntwo' }],
   ])('should write as JSON what only others would allow: %j', (text, value) => {
     expect(JSON.parse(closeJson(text)?.json ?? '0')).toEqual(value)
+  })
+
+  it('should take texts one after another for the items of a list', () => {
+    const { json, completePaths } = closeJson('{"a": 1}\n{"a": 2}\n{"a": 3, "b') ?? {}
+    expect(JSON.parse(json ?? '')).toEqual([{ a: 1 }, { a: 2 }, { a: 3 }])
+    expect(completePaths).toEqual(['0', '1', '2.a'])
   })
 
   it.each(['', 'text', '"half', '12'])('should say nothing of %j', (text) => {

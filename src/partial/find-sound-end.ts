@@ -1,5 +1,7 @@
 import { createHistory, RING_MASK, WINDOW } from '../core/history.ts'
 import { createJsonReader } from '../core/json/json-reader.ts'
+import { keyText } from '../core/json/key-text.ts'
+import { toPathStep } from '../core/json/to-path-step.ts'
 import type { Span } from '../core/types.ts'
 
 /** How much of a JSON text can be closed without presenting half a value as a whole one. */
@@ -20,7 +22,7 @@ export interface SoundEnd {
 interface Open {
   readonly isObject: boolean
   /** Names of what is complete in it. */
-  readonly complete: string[]
+  readonly complete: Set<string>
   /** Of the value that comes next. */
   name: string
   index: number
@@ -34,6 +36,8 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   let depth = 0
   const opened: Open[] = []
   const comments: Span[] = []
+  // texts that are complete, one after another
+  let whole = 0
   let isWhole = false
 
   function complete(to: number): void {
@@ -42,16 +46,17 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
     const around = opened.at(-1)
     if (around === undefined) {
       isWhole = true
+      whole++
       return
     }
-    around.complete.push(around.name)
+    around.complete.add(around.name)
     if (!around.isObject) around.name = String(++around.index)
   }
 
   read(text, {
     open(isObject, offset) {
       if (start === -1) start = offset
-      opened.push({ isObject, complete: [], name: isObject ? '' : '0', index: 0 })
+      opened.push({ isObject, complete: new Set(), name: isObject ? '' : '0', index: 0 })
       end = offset + 1
       depth = opened.length
       isWhole = false
@@ -62,7 +67,10 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
     },
     key(from, to) {
       const around = opened.at(-1)
-      if (around !== undefined) around.name = toName(text.slice(from, to))
+      if (around === undefined) return
+      around.name = toPathStep(keyText(text.slice(from, to)))
+      // of equal keys the last one counts
+      around.complete.delete(around.name)
     },
     comment(from, to) {
       comments.push({ start: from, end: to })
@@ -75,7 +83,13 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   if (end === -1) return undefined
   const open = opened.slice(0, depth)
   const closing = open.map(({ isObject }) => (isObject ? '}' : ']')).reverse()
-  return { start, end, closing: closing.join(''), completePaths: isWhole ? [''] : pathsOf(open), comments }
+  return {
+    start,
+    end,
+    closing: closing.join(''),
+    completePaths: pathsOfAll(whole, isWhole ? [] : pathsOf(open), isWhole),
+    comments,
+  }
 }
 
 /** The end of the text ends nothing: a number there may go on. */
@@ -89,6 +103,13 @@ function read(text: string, events: Parameters<typeof createJsonReader>[1]): voi
   }
 }
 
+/** Several texts are the items of a list. @param within paths within the last one, which is not complete. */
+function pathsOfAll(whole: number, within: readonly string[], isWhole: boolean): readonly string[] {
+  if (whole === 0) return within
+  if (whole === 1 && isWhole) return ['']
+  return [...Array.from({ length: whole }, (_, index) => String(index)), ...within.map((path) => `${whole}.${path}`)]
+}
+
 function pathsOf(open: readonly Open[]): string[] {
   const paths: string[] = []
   let prefix = ''
@@ -99,17 +120,4 @@ function pathsOf(open: readonly Open[]): string[] {
     prefix += `${name}.`
   }
   return paths
-}
-
-/** As a step of a path: dots and backslashes are escaped. */
-function toName(literal: string): string {
-  let key = literal
-  if (literal.startsWith('"')) {
-    try {
-      key = String(JSON.parse(literal))
-    } catch {
-      key = literal.slice(1, -1)
-    }
-  } else if (literal.startsWith("'")) key = literal.slice(1, -1)
-  return key === '*' ? '\\*' : key.replace(/[.\\]/g, '\\$&')
 }

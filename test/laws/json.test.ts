@@ -75,11 +75,11 @@ describe('planted floods', () => {
         const [finding] = outcome.findings
         expect(finding?.detector).toBe('escape-run')
         const start = text.indexOf(flood)
-        expect((finding?.at ?? 0) - start).toBeLessThanOrEqual(latency + 1)
+        expect((finding?.at ?? Number.POSITIVE_INFINITY) - start).toBeLessThanOrEqual(latency + 1)
         for (const repaired of [outcome.text, clean(text, { format: 'json' }).text]) {
           const values = JSON.parse(repaired) as Item[]
           const changed = values[index]?.text ?? ''
-          expect(changed.length).toBeLessThan(original.length + flood.length)
+          expect(repaired.length).toBeLessThan(text.length - 300)
           expect([
             changed.startsWith(original.slice(0, position)),
             changed.endsWith(original.slice(position).trimStart()),
@@ -106,7 +106,7 @@ describe('planted floods', () => {
           createGuard({ format: 'json' }),
           split(text.slice(0, start) + flood + text.slice(start), sizes),
         )
-        expect((outcome.findings[0]?.at ?? 0) - start).toBeLessThanOrEqual(273)
+        expect((outcome.findings[0]?.at ?? Number.POSITIVE_INFINITY) - start).toBeLessThanOrEqual(273)
         expect(JSON.parse(outcome.text)).toEqual(items)
         expect(outcome.text.length).toBeLessThan(text.length + 400)
       }),
@@ -159,7 +159,7 @@ describe('planted loops', () => {
         const guard = createGuard({ format: 'json' })
         const { steps, signal } = runGuard(guard, split(text, sizes))
         expect(signal?.finding.detector).toBe('repeated-value')
-        expect((signal?.finding.at ?? 0) - lead.length).toBeLessThanOrEqual(latency)
+        expect((signal?.finding.at ?? Number.POSITIVE_INFINITY) - lead.length).toBeLessThanOrEqual(latency)
         const partial = steps.find((step) => step.signal)?.signal?.partial
         const closed = JSON.parse(partial?.json ?? '') as { items: unknown[] }
         expect(closed.items.slice(0, items.length)).toEqual(JSON.parse(JSON.stringify(items)))

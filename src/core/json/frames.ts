@@ -37,6 +37,8 @@ export interface Frames {
   all(): readonly Frame[]
   /** @returns the one so many levels above the current one; undefined if it is forgotten, or there is none. */
   above(levels: number): Frame | undefined
+  /** @returns the outermost frame that is remembered, if it has to be forgotten when another one opens. */
+  forgotten(): Frame | undefined
   open(isObject: boolean, start: number): Frame
   /** @returns the frame around the one that ends. */
   close(): Frame
@@ -76,6 +78,10 @@ export function createFrames(): Frames {
       const level = depth - levels
       const frame = frames[level & (MOST - 1)]
       return level >= 0 && levels < MOST && frame?.depth === level ? frame : undefined
+    },
+    forgotten() {
+      const frame = frames[(depth + 1) & (MOST - 1)]
+      return depth + 1 >= MOST && frame?.depth === depth + 1 - MOST ? frame : undefined
     },
     open(isObject, offset) {
       const before = mixed(current.hash, isObject ? 3 : 4)

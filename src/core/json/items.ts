@@ -14,7 +14,7 @@ export interface Items {
   cycle: number
   /** Items after the first `cycle`. */
   times: number
-  /** Of the run so far, from the first item that came again. */
+  /** Of the run so far, from its first copy. */
   start: number
   end: number
   /** Where the first `cycle` items end. */

@@ -1,4 +1,6 @@
 import { type History, RING_MASK } from '../history.ts'
+import { keyText } from './key-text.ts'
+import { toPathStep } from './to-path-step.ts'
 
 /** Where in a JSON text the reader is: which keys and indices lead there. */
 export interface JsonPath {
@@ -15,7 +17,7 @@ export interface JsonPath {
 
 /** Levels of which keys are remembered, and units of a key; what is deeper or longer is shown as `…`. */
 const LEVELS = 32
-const LONGEST_KEY = 32
+const LONGEST_KEY = 64
 const QUOTE = 0x22
 
 export function createJsonPath(ring: History['ring']): JsonPath {
@@ -33,8 +35,7 @@ export function createJsonPath(ring: History['ring']): JsonPath {
     const length = lengths[level] as number
     const first = level * LONGEST_KEY
     const key = String.fromCharCode(...keys.subarray(first, first + Math.min(length, LONGEST_KEY)))
-    const escaped = key === '*' ? '\\*' : key.replace(/[.\\]/g, '\\$&')
-    return length > LONGEST_KEY ? `${escaped}…` : escaped
+    return length > LONGEST_KEY ? `${toPathStep(key)}…` : toPathStep(keyText(`"${key}"`))
   }
 
   /** The text may be forgotten before somebody asks: what leads to a container is copied when it opens. */

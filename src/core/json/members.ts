@@ -1,4 +1,5 @@
 import type { MemberUnit } from '../units.ts'
+import { keyText } from './key-text.ts'
 
 /** Follows keys and long texts, for whoever compares them with a schema. */
 export interface Members {
@@ -11,7 +12,8 @@ export interface Members {
 
 /** A shorter text may well be the same in two fields, such as a name. */
 const SHORTEST_TEXT = 64
-const LONGEST_KEY = 64
+/** No schema declares a longer key. */
+const LONGEST_KEY = 1024
 /** Deeper paths are put together each time. */
 const LEVELS = 32
 const NONE: readonly MemberUnit[] = Object.freeze([])
@@ -43,7 +45,7 @@ export function createMembers(
     },
     key(start, end) {
       const text = slice(start, Math.min(end, start + LONGEST_KEY))
-      add('key', start, end, text.startsWith('"') ? unquoted(text) : text)
+      add('key', start, end, keyText(text))
     },
     scalar(start, end, hash, words) {
       if (words >= SHORTEST_TEXT) add('text', start, end, String(hash))
@@ -54,14 +56,5 @@ export function createMembers(
       units = []
       return taken
     },
-  }
-}
-
-/** A key that is cut, or written in another way, stays as it is. */
-function unquoted(key: string): string {
-  try {
-    return String(JSON.parse(key))
-  } catch {
-    return key.replace(/^"|"$/g, '')
   }
 }

@@ -89,7 +89,7 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
     return other !== undefined && other.depth > 0 && other.before === frame.before
   }
 
-  /** Whether a container begins as the one some levels above it did. */
+  /** Notes whether a container begins as the one some levels above it did. */
   function addLevel(frame: Frame): void {
     const outer = frames.above(1)
     const known = outer?.levelCycle ?? 0
@@ -114,6 +114,8 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
 
   return {
     open(isObject, start) {
+      const forgotten = frames.forgotten()
+      if (forgotten !== undefined) endFrame(forgotten, start)
       addLevel(frames.open(isObject, start))
     },
     close(end) {

@@ -23,8 +23,10 @@ export function createFillerFlood(): (unit: FillerUnit, limits: FillerLimits) =>
   let start = -1
   // where the cut begins: a stretch that is too long when it is first shown is cut from there on
   let from = 0
+  // taken when the stretch is first shown: later its beginning may be forgotten
+  let copy = ''
 
-  function report(unit: FillerUnit, reached: Level, copy: string): Answer {
+  function report(unit: FillerUnit, reached: Level): Answer {
     level = reached
     const times = Math.floor((unit.end - unit.start) / copy.length)
     return { finding: { level: reached, start: unit.start, of: copy, times } }
@@ -35,6 +37,7 @@ export function createFillerFlood(): (unit: FillerUnit, limits: FillerLimits) =>
     if (unit.start !== start) {
       start = unit.start
       from = end
+      copy = limits.copyOf(unit)
     }
     if (!open) {
       start = -1
@@ -48,8 +51,6 @@ export function createFillerFlood(): (unit: FillerUnit, limits: FillerLimits) =>
     }
     const answer: Answer = { cut: { start: from, end }, hold: end, reach: end }
     const reached = end - from >= limits.limit ? 'limit' : 'defect'
-    return reached === level || level === 'limit'
-      ? answer
-      : { ...answer, ...report(unit, reached, limits.copyOf(unit)) }
+    return reached === level || level === 'limit' ? answer : { ...answer, ...report(unit, reached) }
   }
 }

@@ -1,5 +1,6 @@
 import { defineDetector } from '../../core/define-detector.ts'
 import { excerpt } from '../../core/excerpt.ts'
+import { toPathStep } from '../../core/json/to-path-step.ts'
 import type { Answer, MemberUnit } from '../../core/types.ts'
 import { createObjectWatch, type ObjectWatch, type Problem } from './object-watch.ts'
 import { shapesAt } from './shapes-at.ts'
@@ -41,7 +42,7 @@ export const keyOrder = defineDetector({
       const place = `${path.replace(INDEX, '*')} ${what}`
       if (reported.has(place) || reported.size >= most) return undefined
       reported.add(place)
-      const name = key.replace(/[.\\]/g, '\\$&')
+      const name = toPathStep(key)
       return {
         finding: { level: 'soft', start, of: excerpt(what), times: 1, path: path === '' ? name : `${path}.${name}` },
       }
