@@ -14,8 +14,19 @@ export interface JsonEvents {
   comment?(start: number, end: number): void
 }
 
-/** What may come next. */
-type Expected = 'document' | 'first value' | 'value' | 'first key' | 'key' | 'colon' | 'comma' | 'nothing'
+/**
+ * What may come next, in an order in which one comparison tells whether a value or a key is taken. After a value a comma is
+ * expected; in an object, a string there is a key whose comma is missing.
+ */
+const DOCUMENT = 0
+const FIRST_VALUE = 1
+const VALUE = 2
+const ITEM_END = 3
+const COLON = 4
+const NOTHING = 5
+const FIRST_KEY = 6
+const KEY = 7
+const MEMBER_END = 8
 
 /** Knows which token may stand where, and tells what a token is. */
 export interface Grammar {
@@ -53,32 +64,33 @@ export function createGrammar(events: JsonEvents): Grammar {
   // whether the container at each depth is an object
   let kinds = new Uint8Array(64)
   let depth = 0
-  let expected: Expected = 'document'
+  // of the current container; not remembered at more than `MOST_LEVELS`
+  let isObjectHere = false
+  let expected = DOCUMENT
   let isOutside = false
   let isLegal = true
   let isStrict = true
   let isSure = false
-
-  const isObjectAt = (level: number): boolean => level > 0 && kinds[level] === 1
 
   function refuse(): void {
     isLegal = isStrict = false
   }
 
   function expectAfterValue(): void {
-    expected = depth === 0 ? 'nothing' : 'comma'
+    expected = isObjectHere ? MEMBER_END : depth === 0 ? NOTHING : ITEM_END
   }
 
   /** A value begins, where one may or not. */
   function startValue(): void {
     if (isOutside) isOutside = false
-    else if (expected === 'nothing') isStrict = false
-    else if (expected !== 'document' && expected !== 'value' && expected !== 'first value') refuse()
+    else if (expected === NOTHING) isStrict = false
+    else if (expected > VALUE) refuse()
     if (depth > 0) isSure = isSure || isLegal
   }
 
   function remember(isObject: boolean): void {
     depth++
+    isObjectHere = isObject && depth < MOST_LEVELS
     if (depth >= MOST_LEVELS) {
       isStrict = false
       return
@@ -91,15 +103,11 @@ export function createGrammar(events: JsonEvents): Grammar {
     kinds[depth] = isObject ? 1 : 0
   }
 
-  function isKey(): boolean {
-    return expected === 'key' || expected === 'first key' || (expected === 'comma' && isObjectAt(depth))
-  }
-
   function takeKey(start: number, end: number, hash: number): void {
     // after a value without a comma
-    if (expected === 'comma') refuse()
+    if (expected === MEMBER_END) refuse()
     events.key(start, end, hash)
-    expected = 'colon'
+    expected = COLON
   }
 
   function takeScalar(start: number, end: number, hash: number, words: number): void {
@@ -118,39 +126,40 @@ export function createGrammar(events: JsonEvents): Grammar {
       startValue()
       events.open(isObject, start)
       remember(isObject)
-      expected = isObject ? 'first key' : 'first value'
+      expected = isObject ? FIRST_KEY : FIRST_VALUE
     },
     close(isObject, end) {
       if (depth === 0) return leave()
-      if (depth < MOST_LEVELS && isObjectAt(depth) !== isObject) refuse()
-      else if (expected === 'first key' || expected === 'first value') isSure = isSure || isLegal
-      else if (expected === 'key' || (expected === 'value' && !isObject)) isStrict = false
-      else if (expected !== 'comma') refuse()
+      if (depth < MOST_LEVELS && isObjectHere !== isObject) refuse()
+      else if (expected === FIRST_KEY || expected === FIRST_VALUE) isSure = isSure || isLegal
+      else if (expected === KEY || (expected === VALUE && !isObject)) isStrict = false
+      else if (expected !== ITEM_END && expected !== MEMBER_END) refuse()
       depth--
+      isObjectHere = depth > 0 && kinds[depth] === 1
       events.close(end)
       expectAfterValue()
     },
     comma() {
       if (depth === 0) return leave()
-      if (expected !== 'comma') refuse()
-      expected = isObjectAt(depth) ? 'key' : 'value'
+      if (expected !== ITEM_END && expected !== MEMBER_END) refuse()
+      expected = isObjectHere ? KEY : VALUE
     },
     colon() {
       if (depth === 0) return leave()
-      if (expected !== 'colon') refuse()
+      if (expected !== COLON) refuse()
       else isSure = isSure || isLegal
-      expected = 'value'
+      expected = VALUE
     },
     string(start, end, hash) {
-      if (!isKey()) return takeScalar(start, end, hash, end - start - 2)
+      if (expected < FIRST_KEY) return takeScalar(start, end, hash, end - start - 2)
       takeKey(start, end, hash)
       isSure = isSure || isLegal
     },
     word(start, end, hash, kind) {
       const isValue = kind === 'number' || kind === 'literal' || kind === 'other'
       if (kind !== 'number' && kind !== 'literal') isStrict = false
-      if (depth === 0 && (expected !== 'document' || !isValue)) return leave()
-      if (isKey()) {
+      if (depth === 0 && (expected !== DOCUMENT || !isValue)) return leave()
+      if (expected >= FIRST_KEY) {
         isStrict = false
         if (kind === 'unknown') refuse()
         return takeKey(start, end, hash)
@@ -167,10 +176,10 @@ export function createGrammar(events: JsonEvents): Grammar {
     refuse,
     depth: () => depth,
     isOutside: () => isOutside,
-    takesString: () => depth > 0 || expected === 'document',
-    takesKey: isKey,
+    takesString: () => depth > 0 || expected === DOCUMENT,
+    takesKey: () => expected >= FIRST_KEY,
     isLegal: () => isLegal,
     isSure: () => isSure,
-    isComplete: () => isStrict && depth === 0 && expected === 'nothing',
+    isComplete: () => isStrict && depth === 0 && expected === NOTHING,
   }
 }

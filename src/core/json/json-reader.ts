@@ -1,4 +1,4 @@
-import type { History } from '../history.ts'
+import type { History, RING_MASK } from '../history.ts'
 import { createCommentReader } from './comment-reader.ts'
 import { createCursor, unitAt } from './cursor.ts'
 import { createGrammar, type Grammar, type JsonEvents } from './grammar.ts'
@@ -33,7 +33,11 @@ export interface JsonReader {
   isInEscape(): boolean
 }
 
-type State = 'between' | 'string' | 'word' | 'comment'
+// where it is
+const BETWEEN_TOKENS = 0
+const STRING = 1
+const WORD = 2
+const COMMENT = 3
 
 const OPEN_BRACE = 0x7b
 const CLOSE_BRACE = 0x7d
@@ -49,38 +53,41 @@ export function createJsonReader({ ring }: Pick<History, 'ring'>, events: JsonEv
   const strings = createStringReader(cursor, grammar)
   const words = createWordReader(cursor, grammar)
   const comments = createCommentReader(cursor, grammar)
-  let state: State = 'between'
+  let state = BETWEEN_TOKENS
 
   function readPunctuation(unit: number): void {
     const offset = cursor.at
     cursor.solid = ++cursor.at
-    if (unit === OPEN_BRACE || unit === OPEN_BRACKET) grammar.open(unit === OPEN_BRACE, offset)
-    else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) grammar.close(unit === CLOSE_BRACE, cursor.at)
-    else if (unit === COMMA) grammar.comma()
+    if (unit === COMMA) grammar.comma()
     else if (unit === COLON) grammar.colon()
+    else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) grammar.open(unit === OPEN_BRACE, offset)
+    else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) grammar.close(unit === CLOSE_BRACE, cursor.at)
     else {
       comments.start(unit)
-      state = 'comment'
+      state = COMMENT
     }
   }
 
+  /** Most tokens are read from here, from their first unit to their last. */
   function readBetween(to: number): void {
+    const units = ring
     const kinds = BETWEEN
-    while (cursor.at < to && state === 'between' && !grammar.isOutside()) {
-      const unit = unitAt(cursor, cursor.at)
+    const mask: typeof RING_MASK = 0x7fff
+    while (cursor.at < to && state === BETWEEN_TOKENS && !grammar.isOutside()) {
+      let at = cursor.at
+      let unit = units[at & mask] as number
+      while (unit === 32 && ++at < to) unit = units[at & mask] as number
+      cursor.at = at
+      if (at >= to) return
       const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? CONTROL : PLAIN
-      if (kind === BLANK) cursor.at++
+      if (kind === MARK) readPunctuation(unit)
+      else if (kind === QUOTE && grammar.takesString()) {
+        if (!strings.start(unit, to)) state = STRING
+      } else if (kind === BLANK) cursor.at++
       else if (kind === CONTROL) {
         grammar.loosen()
         cursor.at++
-      } else if (kind === MARK) readPunctuation(unit)
-      else if (kind === QUOTE && grammar.takesString()) {
-        strings.start(unit)
-        state = 'string'
-      } else {
-        words.start()
-        state = 'word'
-      }
+      } else if (!words.start(to)) state = WORD
     }
   }
 
@@ -98,14 +105,14 @@ export function createJsonReader({ ring }: Pick<History, 'ring'>, events: JsonEv
   }
 
   function readOn(to: number): void {
-    if (state === 'between') {
+    if (state === BETWEEN_TOKENS) {
       if (grammar.isOutside()) readOutside(to)
       else readBetween(to)
       return
     }
     // one call for each of them: through a variable it would not be inlined
-    const isOver = state === 'string' ? strings.read(to) : state === 'word' ? words.read(to) : comments.read(to)
-    if (isOver) state = 'between'
+    const isOver = state === STRING ? strings.read(to) : state === WORD ? words.read(to) : comments.read(to)
+    if (isOver) state = BETWEEN_TOKENS
   }
 
   return {
@@ -114,15 +121,15 @@ export function createJsonReader({ ring }: Pick<History, 'ring'>, events: JsonEv
       while (cursor.at < to) readOn(to)
     },
     end() {
-      if (state === 'word') words.end()
-      else if (state !== 'between') grammar.loosen()
-      state = 'between'
+      if (state === WORD) words.end()
+      else if (state !== BETWEEN_TOKENS) grammar.loosen()
+      state = BETWEEN_TOKENS
     },
-    stringStart: () => (state === 'string' ? cursor.start : undefined),
+    stringStart: () => (state === STRING ? cursor.start : undefined),
     stretch() {
-      if (state === 'word') return words.isNumber() ? { of: 'digit', start: cursor.start, escapes: 0 } : undefined
+      if (state === WORD) return words.isNumber() ? { of: 'digit', start: cursor.start, escapes: 0 } : undefined
       if (cursor.at === cursor.solid) return undefined
-      const isString = state === 'string'
+      const isString = state === STRING
       return { of: isString ? 'escape' : 'space', start: cursor.solid, escapes: isString ? strings.escapes() : 0 }
     },
     isInEscape: strings.isInEscape,

@@ -6,8 +6,8 @@ import { IN_STRING } from './kinds.ts'
 
 /** Reads one string after another; escapes are decoded once, for the hash and for what is invisible. */
 export interface StringReader {
-  /** The cursor is at a quote. */
-  start(quote: number): void
+  /** The cursor is at a quote. @returns whether the string is over; if not, `read` goes on. */
+  start(quote: number, to: number): boolean
   /** @returns whether the string is over. */
   read(to: number): boolean
   isInEscape(): boolean
@@ -29,10 +29,12 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
   let escapesEnd = -1
 
   /**
-   * The hot loop of strings: up to a quote, a backslash, a control character. Most units are letters, and take the first branch.
-   * Locals and literals, as in the scanner.
+   * The hot loop of strings: up to the closing quote, a backslash, a control character. Most units are letters, and take the first
+   * branch. Locals and literals, as in the scanner.
+   *
+   * @returns whether the string is over.
    */
-  function readPlain(to: number): void {
+  function readPlain(to: number): boolean {
     const units = cursor.ring
     const kinds = IN_STRING
     const mask: typeof RING_MASK = 0x7fff
@@ -42,6 +44,7 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
     let solid = cursor.solid
     let afterDigit = cursor.afterDigit
     const isExact = isKey
+    const mark = quote
     while (at < to) {
       const unit = units[at & mask] as number
       if (unit > 92 && unit < 127) {
@@ -58,7 +61,12 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
         solid = ++at
         continue
       }
-      if (kind > 2 && (kind !== 3 || unit === quote)) break
+      if (unit === mark) {
+        cursor.at = cursor.solid = at + 1
+        grammar.string(cursor.start, at + 1, hash)
+        return true
+      }
+      if (kind > 3) break
       afterDigit = false
       hash = (Math.imul(hash, factor) + unit) | 0
       at++
@@ -68,17 +76,13 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
     cursor.hash = hash
     cursor.solid = solid
     cursor.afterDigit = afterDigit
+    return false
   }
 
-  /** What stopped the hot loop. @returns whether the string is over. */
-  function readMark(): boolean {
+  /** What stopped the hot loop. */
+  function readMark(): void {
     const unit = unitAt(cursor, cursor.at++)
     cursor.afterDigit = false
-    if (unit === quote) {
-      cursor.solid = cursor.at
-      grammar.string(cursor.start, cursor.at, cursor.hash)
-      return true
-    }
     if (unit === BACKSLASH_UNIT) escapeState = 1
     else {
       // a raw line break is the likeliest sign that this is prose with quotation marks
@@ -86,7 +90,6 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
       else grammar.loosen()
       mix(cursor, unit)
     }
-    return false
   }
 
   function readEscape(unit: number): void {
@@ -127,24 +130,25 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
     escapesEnd = cursor.at
   }
 
+  function read(to: number): boolean {
+    while (cursor.at < to) {
+      if (escapeState !== 0) readEscape(unitAt(cursor, cursor.at++))
+      else if (readPlain(to)) return true
+      else if (cursor.at < to) readMark()
+    }
+    return false
+  }
+
   return {
-    start(mark) {
+    start(mark, to) {
       if (mark !== 0x22) grammar.loosen()
       startToken(cursor)
       quote = mark
       isKey = grammar.takesKey()
       cursor.solid = ++cursor.at
+      return readPlain(to) || read(to)
     },
-    read(to) {
-      while (cursor.at < to) {
-        if (escapeState !== 0) readEscape(unitAt(cursor, cursor.at++))
-        else {
-          readPlain(to)
-          if (cursor.at < to && readMark()) return true
-        }
-      }
-      return false
-    },
+    read,
     isInEscape: () => escapeState !== 0,
     escapes: () => (escapesEnd > cursor.solid ? escapes : 0),
   }

@@ -7,8 +7,8 @@ import { DEAD, NUMBER_STATES, numberColumn, wordKind } from './word.ts'
 
 /** Reads numbers, literals and whatever else stands between the punctuation without quotes. */
 export interface WordReader {
-  /** The cursor is at its first unit. */
-  start(): void
+  /** The cursor is at its first unit. @returns whether the word is over; if not, `read` goes on. */
+  start(to: number): boolean
   /** @returns whether the word is over. */
   read(to: number): boolean
   /** The word ends at the cursor. */
@@ -34,39 +34,44 @@ export function createWordReader(cursor: Cursor, grammar: Grammar): WordReader {
     grammar.word(cursor.start, cursor.at, kind === 'number' ? NUMBER : cursor.hash, kind)
   }
 
+  function read(to: number): boolean {
+    // locals and literals, as in the scanner
+    const units = cursor.ring
+    const kinds = IN_WORD
+    const next = NUMBER_STATES
+    const mask: typeof RING_MASK = 0x7fff
+    const factor: typeof HASH_FACTOR = 0x01000193
+    let { at, afterDigit } = cursor
+    let hash = cursor.hash | 0
+    let state = number
+    let isOver = false
+    for (; at < to; at++) {
+      const unit = units[at & mask] as number
+      const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? 7 : 6
+      if (kind === 7) {
+        isOver = true
+        break
+      }
+      state = next[8 * state + kind] as number
+      if (kind > 1) hash = (Math.imul(hash, factor) + unit) | 0
+      else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
+      afterDigit = kind <= 1
+    }
+    cursor.at = cursor.solid = at
+    cursor.hash = hash
+    cursor.afterDigit = afterDigit
+    number = state
+    if (isOver) end()
+    return isOver
+  }
+
   return {
-    start() {
+    start(to) {
       startToken(cursor)
       number = 0
+      return read(to)
     },
-    read(to) {
-      // locals and literals, as in the scanner
-      const units = cursor.ring
-      const kinds = IN_WORD
-      const next = NUMBER_STATES
-      const mask: typeof RING_MASK = 0x7fff
-      const factor: typeof HASH_FACTOR = 0x01000193
-      let { at, afterDigit } = cursor
-      let hash = cursor.hash | 0
-      let isOver = false
-      for (; at < to; at++) {
-        const unit = units[at & mask] as number
-        const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? 7 : 6
-        if (kind === 7) {
-          isOver = true
-          break
-        }
-        number = next[8 * number + kind] as number
-        if (kind > 1) hash = (Math.imul(hash, factor) + unit) | 0
-        else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
-        afterDigit = kind <= 1
-      }
-      cursor.at = cursor.solid = at
-      cursor.hash = hash
-      cursor.afterDigit = afterDigit
-      if (isOver) end()
-      return isOver
-    },
+    read,
     end,
     isNumber: () => number !== DEAD,
   }
