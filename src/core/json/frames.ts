@@ -22,6 +22,8 @@ export interface Frame {
   levelEnd: number
   /** Whether they were shown, so that their end has to be shown as well. */
   isLevelShown: boolean
+  /** Whether it is to be looked at: something has come again in it. */
+  isDue: boolean
   /** What comes again in it; made when it is needed, and used again by the next container of this depth. */
   readonly items: Items
   readonly keys: Keys
@@ -114,6 +116,7 @@ function createFrame(): Frame {
     levelStart: 0,
     levelEnd: 0,
     isLevelShown: false,
+    isDue: false,
     get items() {
       items ??= createItems()
       return items

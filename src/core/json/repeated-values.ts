@@ -28,7 +28,7 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
   const frames = createFrames()
   let units: ValueUnit[] = []
   // containers in which something has come again since the last time
-  const due = new Set<Frame>()
+  let due: Frame[] = []
 
   function add(of: ValueUnit['of'], { depth }: Frame, facts: Facts): void {
     units.push({ type: 'value', of, ...facts, path: pathTo(Math.max(0, depth - 1)), zone: 'json' })
@@ -52,12 +52,24 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
     add('level', frame, { start, end, times, cycle, firstEnd, words, open })
   }
 
+  function remind(frame: Frame): void {
+    if (frame.isDue) return
+    frame.isDue = true
+    due.push(frame)
+  }
+
+  function forget(frame: Frame): void {
+    if (!frame.isDue) return
+    frame.isDue = false
+    due = due.filter((other) => other !== frame)
+  }
+
   /** Who saw something go on in it sees it end. */
   function endFrame(frame: Frame, end: number): void {
     if (!frame.isObject && frame.items.isShown) showItems(frame, false)
     if (frame.isObject && frame.keys.isShown) showKeys(frame, end, false)
     if (frame.isLevelShown) showLevels(frame, end, false)
-    due.delete(frame)
+    forget(frame)
   }
 
   function showDue(frame: Frame, end: number): void {
@@ -71,10 +83,10 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
     const { items } = frame
     if (items.isShown && !items.goesOn(hash)) {
       showItems(frame, false)
-      due.delete(frame)
+      forget(frame)
     }
     items.add(start, end, hash, words)
-    if (words > 0 && items.times >= FEWEST && end - items.start >= SHORTEST) due.add(frame)
+    if (words > 0 && items.times >= FEWEST && end - items.start >= SHORTEST) remind(frame)
   }
 
   function addValue(start: number, end: number, hash: number, words: number): void {
@@ -98,10 +110,11 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
       frame.levels = outer.levels + 1
       frame.levelStart = outer.levelStart
       frame.levelEnd = outer.levelEnd
-      if (frame.levels >= FEWEST_LEVELS) due.add(frame)
+      if (frame.levels >= FEWEST_LEVELS) remind(frame)
       return
     }
-    for (let back = 1; back <= LONGEST_CYCLE; back++) {
+    const most = Math.min(LONGEST_CYCLE, frame.depth - 1)
+    for (let back = 1; back <= most; back++) {
       if (!isLike(frame, back)) continue
       frame.levelCycle = back
       frame.levels = 1
@@ -128,13 +141,16 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
     key(start, hash) {
       const frame = frames.current()
       frame.hash = mixed(frame.hash, hash)
-      if (frame.isObject && frame.keys.add(start, hash)) due.add(frame)
+      if (frame.isObject && frame.keys.add(start, hash)) remind(frame)
     },
     scalar: addValue,
     take(end) {
-      if (due.size === 0 && units.length === 0) return NONE
-      for (const frame of due) showDue(frame, end)
-      due.clear()
+      if (due.length === 0 && units.length === 0) return NONE
+      for (const frame of due) {
+        frame.isDue = false
+        showDue(frame, end)
+      }
+      due = []
       const taken = units
       units = []
       return taken
