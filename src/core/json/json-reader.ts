@@ -55,17 +55,19 @@ export function createJsonReader({ ring }: Pick<History, 'ring'>, events: JsonEv
   const comments = createCommentReader(cursor, grammar)
   let state = BETWEEN_TOKENS
 
-  function readPunctuation(unit: number): void {
-    const offset = cursor.at
-    cursor.solid = ++cursor.at
+  /** A token of one unit, or a comment. @returns whether what follows is read by somebody else. */
+  function readMark(unit: number, offset: number): boolean {
+    cursor.at = cursor.solid = offset + 1
     if (unit === COMMA) grammar.comma()
     else if (unit === COLON) grammar.colon()
     else if (unit === OPEN_BRACE || unit === OPEN_BRACKET) grammar.open(unit === OPEN_BRACE, offset)
-    else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) grammar.close(unit === CLOSE_BRACE, cursor.at)
+    else if (unit === CLOSE_BRACE || unit === CLOSE_BRACKET) grammar.close(unit === CLOSE_BRACE, offset + 1)
     else {
       comments.start(unit)
       state = COMMENT
+      return true
     }
+    return grammar.isOutside()
   }
 
   /** Most tokens are read from here, from their first unit to their last. */
@@ -73,22 +75,35 @@ export function createJsonReader({ ring }: Pick<History, 'ring'>, events: JsonEv
     const units = ring
     const kinds = BETWEEN
     const mask: typeof RING_MASK = 0x7fff
-    while (cursor.at < to && state === BETWEEN_TOKENS && !grammar.isOutside()) {
-      let at = cursor.at
-      let unit = units[at & mask] as number
-      while (unit === 32 && ++at < to) unit = units[at & mask] as number
-      cursor.at = at
-      if (at >= to) return
+    let at = cursor.at
+    while (at < to) {
+      const unit = units[at & mask] as number
       const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? CONTROL : PLAIN
-      if (kind === MARK) readPunctuation(unit)
-      else if (kind === QUOTE && grammar.takesString()) {
-        if (!strings.start(unit, to)) state = STRING
-      } else if (kind === BLANK) cursor.at++
-      else if (kind === CONTROL) {
+      if (kind === BLANK) at++
+      else if (kind === MARK) {
+        if (readMark(unit, at)) return
+        at++
+      } else if (kind === QUOTE && grammar.takesString()) {
+        const end = strings.start(unit, at, to)
+        if (end === 0) {
+          state = STRING
+          return
+        }
+        at = cursor.solid = end
+      } else if (kind === CONTROL) {
         grammar.loosen()
-        cursor.at++
-      } else if (!words.start(to)) state = WORD
+        at++
+      } else {
+        cursor.at = at
+        if (!words.start(to)) {
+          state = WORD
+          return
+        }
+        at = cursor.at
+        if (grammar.isOutside()) return
+      }
     }
+    cursor.at = at
   }
 
   /** Beside JSON nothing but a bracket says anything. */
@@ -96,7 +111,7 @@ export function createJsonReader({ ring }: Pick<History, 'ring'>, events: JsonEv
     while (cursor.at < to) {
       const unit = unitAt(cursor, cursor.at)
       if (unit === OPEN_BRACE || unit === OPEN_BRACKET) {
-        readPunctuation(unit)
+        readMark(unit, cursor.at)
         return
       }
       cursor.at++

@@ -1,13 +1,13 @@
 import type { RING_MASK } from '../history.ts'
-import { type Cursor, type HASH_FACTOR, mix, startToken, unitAt } from './cursor.ts'
+import { type Cursor, type HASH_FACTOR, mix, unitAt } from './cursor.ts'
 import type { Grammar } from './grammar.ts'
 import { isInvisible } from './is-invisible.ts'
 import { IN_STRING } from './kinds.ts'
 
 /** Reads one string after another; escapes are decoded once, for the hash and for what is invisible. */
 export interface StringReader {
-  /** The cursor is at a quote. @returns whether the string is over; if not, `read` goes on. */
-  start(quote: number, to: number): boolean
+  /** A string begins with a quote at `start`. @returns the offset behind it; 0 if it goes on, which `read` does. */
+  start(quote: number, start: number, to: number): number
   /** @returns whether the string is over. */
   read(to: number): boolean
   isInEscape(): boolean
@@ -15,6 +15,8 @@ export interface StringReader {
   escapes(): number
 }
 
+const DOUBLE_QUOTE = 0x22
+const SINGLE_QUOTE = 0x27
 const BACKSLASH_UNIT = 0x5c
 const LOWER_U = 0x75
 
@@ -30,53 +32,46 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
 
   /**
    * The hot loop of strings: up to the closing quote, a backslash, a control character. Most units are letters, and take the first
-   * branch. Locals and literals, as in the scanner.
+   * branch. Locals and literals, as in the scanner; most strings are over before anything need be stored.
    *
-   * @returns whether the string is over.
+   * @returns the offset behind the string; 0 if it is not over, and the cursor is where the loop stopped.
    */
-  function readPlain(to: number): boolean {
+  function readPlain(start: number, from: number, to: number, before: number, wasDigit: boolean): number {
     const units = cursor.ring
     const kinds = IN_STRING
     const mask: typeof RING_MASK = 0x7fff
     const factor: typeof HASH_FACTOR = 0x01000193
-    let at = cursor.at
-    let hash = cursor.hash | 0
-    let solid = cursor.solid
-    let afterDigit = cursor.afterDigit
+    let at = from
+    let hash = before | 0
+    let afterDigit = wasDigit
     const isExact = isKey
     const mark = quote
-    while (at < to) {
+    for (; at < to; at++) {
       const unit = units[at & mask] as number
-      if (unit > 92 && unit < 127) {
-        hash = (Math.imul(hash, factor) + unit) | 0
-        solid = ++at
-        afterDigit = false
-        continue
+      if (unit <= 92 || unit >= 127) {
+        if (unit === mark) {
+          grammar.string(start, at + 1, hash)
+          return at + 1
+        }
+        const kind = unit < 128 ? (kinds[unit] as number) : 0
+        if (kind === 1) {
+          if (isExact) hash = (Math.imul(hash, factor) + unit) | 0
+          else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
+          afterDigit = true
+          continue
+        }
+        if (kind > 3) break
       }
-      const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? 2 : 0
-      if (kind === 1) {
-        if (isExact) hash = (Math.imul(hash, factor) + unit) | 0
-        else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
-        afterDigit = true
-        solid = ++at
-        continue
-      }
-      if (unit === mark) {
-        cursor.at = cursor.solid = at + 1
-        grammar.string(cursor.start, at + 1, hash)
-        return true
-      }
-      if (kind > 3) break
       afterDigit = false
       hash = (Math.imul(hash, factor) + unit) | 0
-      at++
-      if (kind === 0) solid = at
     }
+    cursor.start = start
     cursor.at = at
     cursor.hash = hash
-    cursor.solid = solid
     cursor.afterDigit = afterDigit
-    return false
+    while (at > from && saysNothing(units[(at - 1) & mask] as number)) at--
+    if (at > from) cursor.solid = at
+    return 0
   }
 
   /** What stopped the hot loop. */
@@ -130,28 +125,38 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
     escapesEnd = cursor.at
   }
 
-  function read(to: number): boolean {
-    while (cursor.at < to) {
-      if (escapeState !== 0) readEscape(unitAt(cursor, cursor.at++))
-      else if (readPlain(to)) return true
-      else if (cursor.at < to) readMark()
-    }
-    return false
-  }
-
   return {
-    start(mark, to) {
-      if (mark !== 0x22) grammar.loosen()
-      startToken(cursor)
+    start(mark, start, to) {
+      if (mark !== DOUBLE_QUOTE) grammar.loosen()
       quote = mark
       isKey = grammar.takesKey()
-      cursor.solid = ++cursor.at
-      return readPlain(to) || read(to)
+      const end = readPlain(start, start + 1, to, 1, false)
+      if (end === 0 && cursor.solid <= start) cursor.solid = start + 1
+      return end
     },
-    read,
+    read(to) {
+      while (cursor.at < to) {
+        if (escapeState !== 0) {
+          readEscape(unitAt(cursor, cursor.at++))
+          continue
+        }
+        const end = readPlain(cursor.start, cursor.at, to, cursor.hash, cursor.afterDigit)
+        if (end !== 0) {
+          cursor.at = cursor.solid = end
+          return true
+        }
+        if (cursor.at < to) readMark()
+      }
+      return false
+    },
     isInEscape: () => escapeState !== 0,
     escapes: () => (escapesEnd > cursor.solid ? escapes : 0),
   }
+}
+
+/** Other quotes are taken for nothing as well: they stand between escapes that flood a string. */
+function saysNothing(unit: number): boolean {
+  return unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE || isInvisible(unit)
 }
 
 function hexadecimal(unit: number): number {
