@@ -1,5 +1,6 @@
 import { components } from './components.ts'
 import { hostile } from './hostile.ts'
+import { json } from './json.ts'
 import { memory } from './memory.ts'
 import { regenerate } from './regenerate.ts'
 import { streamCost } from './stream-cost.ts'
@@ -17,6 +18,7 @@ const sections: readonly (readonly [string, () => string[] | Promise<string[]>])
   ['Hostile input', () => hostile(quick ? 5e5 : 1e7, quick ? 1 : 3)],
   ['Tables', () => tables(quick)],
   ['Attempts of the stuck model', () => regenerate(quick ? 10 : 200)],
+  ['JSON', () => json(quick)],
 ]
 
 for (const [title, measure] of sections) {
