@@ -36,7 +36,7 @@ async function speed(): Promise<string[]> {
     const chunks = chunksOf(text, size)
     const tasks = new Map<string, () => unknown>([['JSON.parse', () => JSON.parse(text)]])
     for (const { name, read } of readers) tasks.set(name, () => read(chunks))
-    const times = await cpuMediansWithin(tasks, quick ? 1 : 3, quick ? 100 : 800)
+    const times = await cpuMediansWithin(tasks, quick ? 1 : 3, quick ? 100 : 1500)
     const parse = times.get('JSON.parse') as number
     for (const [name, time] of times) {
       rows.push(

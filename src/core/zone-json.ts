@@ -45,6 +45,8 @@ export function createJsonZone(
   // keys are shown as soon as they are known: a text may be over before the next multiple of 128
   const least: Attention = wanted.members ? ALL : NONE
   let attention: Attention = least
+  // whether a stretch goes on that says nothing, or an escape that may belong to one
+  let isEmpty = false
   let isOver = false
 
   const isJson = (): boolean => isGiven || (grammar.isSure() && grammar.isLegal())
@@ -58,11 +60,13 @@ export function createJsonZone(
   /** @returns which of the next units are to be seen: those of a stretch that says nothing. */
   function lookAtStretch(end: number): Attention {
     if (!wantsFiller) return least
+    isEmpty = true
     if (reader.isInEscape()) return ALL
     const stretch = isJson() && !grammar.isOutside() ? reader.stretch() : undefined
     const unit = filler.look(stretch, end)
     if (unit !== undefined) show(unit, end)
-    return stretch === undefined ? least : ALL
+    isEmpty = stretch !== undefined
+    return isEmpty ? ALL : least
   }
 
   /** What goes on ends here, so that nobody holds text for it any more; nothing new is found. */
@@ -88,8 +92,10 @@ export function createJsonZone(
     isLegal: grammar.isLegal,
     isJson,
     startLine: () => attention,
-    next(_unit, offset) {
+    next(unit, offset) {
       if (isOver || attention === NONE) return NONE
+      // no key, text or container ends with a letter, and no stretch begins with one
+      if (!isEmpty && isLetter(unit)) return attention
       read(offset + 1)
       if (isJson()) for (const unit of values.takeMembers()) show(unit, offset + 1)
       attention = lookAtStretch(offset + 1)
@@ -106,4 +112,9 @@ export function createJsonZone(
     },
   }
   return tracker
+}
+
+function isLetter(unit: number): boolean {
+  const lower = unit | 32
+  return lower >= 0x61 && lower <= 0x7a
 }
