@@ -125,7 +125,7 @@ export function createGuardWith(settings: GuardSettings): Guard {
     const action = docket.decision(index)
     if (answer.hold !== undefined && mayHold[index])
       point.hold(index, docket.isExempt(index) ? Number.POSITIVE_INFINITY : Math.floor(answer.hold))
-    const cut = answer.cut !== undefined && mayCut(action) ? applyCut(index, answer.cut, answer, at) : 0
+    const cut = answer.cut !== undefined && mayCut(action) ? applyCut(index, answer.cut, answer.reach ?? at, at) : 0
     if (action !== 'ignore' && (answer.reach !== undefined || cut > 0))
       ledger.grow(detector.name, answer.reach ?? 0, cut + (answer.out ?? 0))
     if (finding === undefined || !isStop(action) || stop !== undefined) return false
@@ -165,16 +165,14 @@ export function createGuardWith(settings: GuardSettings): Guard {
     idle = false
   }
 
-  function applyCut(index: number, cut: Span, answer: Answer, at: number): number {
-    const { reach = at, late: next } = answer
+  function applyCut(index: number, cut: Span, reach: number, at: number): number {
     const detector = detectors[index] as Detector
     const period = docket.period(index)
     // what has left stays, and of a loop whole copies stay: what follows must read on as it did
     // a length that somebody gave as a fraction ends within a unit
-    const first = Math.ceil(cut.start)
-    const late = Math.ceil(Math.max(0, point.at() - first) / period)
-    const start = late > 0 && next !== undefined && next >= point.at() ? Math.ceil(next) : first + late * period
-    const span = { start, end: Math.min(Math.floor(cut.end), at) }
+    const start = Math.ceil(cut.start)
+    const late = Math.ceil(Math.max(0, point.at() - start) / period)
+    const span = { start: start + late * period, end: Math.min(Math.floor(cut.end), at) }
     if (isStream || !detector.loop) return pending.cut(span)
     loopCuts.propose(detector.name, span, reach)
     return 0

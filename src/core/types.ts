@@ -60,8 +60,6 @@ export interface Answer {
   readonly finding?: Sighting
   /** Text to leave out: belongs to this detector's latest finding, applied only if the policy allows. */
   readonly cut?: Span
-  /** Where to begin the cut if its start has left already; absent: so many whole periods after its start as have left. */
-  readonly late?: number
   /** Keep text from this offset on back. Absent: as before. `Infinity`: nothing more to hold. */
   readonly hold?: number
   /** How far the latest finding's defect reaches by now; for the totals of the summary. */

@@ -101,6 +101,8 @@ export interface FillerUnit extends Span {
   readonly of: 'space' | 'escape' | 'digit'
   /** Units of it that belong to escapes. */
   readonly escapes: number
+  /** Containers that are open around it. */
+  readonly depth: number
   readonly zone: 'json' | 'string'
   readonly open: boolean
 }

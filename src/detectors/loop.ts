@@ -5,6 +5,8 @@ import type { Answer, Level, Span, Zone } from '../core/types.ts'
 export interface LoopLimits {
   readonly soft: number
   readonly limit: number
+  /** Whether the third copy waits; not where many copies may well be all there is. @default true */
+  readonly holds?: boolean
 }
 
 /** Copies of something, as they grow. */
@@ -56,16 +58,19 @@ export function createLoop(judge: Judge, style: LoopStyle): (copies: Copies) => 
     const period = unit.copy.length
     if (unit.start !== start) begin(unit)
     if (limits === undefined) return undefined
+    const holds = limits.holds !== false
     const past = level === 'limit'
     // whole copies only: what remains reads on as it did
     const cut = { start: start + period, end: end - ((end - start) % period) }
-    if (!open) return { hold: Number.POSITIVE_INFINITY, ...(level && { reach: end }), ...(past && { cut }) }
-    if (past) return { hold: cut.end, cut, reach: end }
+    const over = holds ? { hold: Number.POSITIVE_INFINITY } : {}
+    if (!open) return { ...over, ...(level && { reach: end }), ...(past && { cut }) }
+    if (past) return { ...(holds && { hold: cut.end }), cut, reach: end }
     const now = reached(end - start, limits)
-    if (now === level) return { hold: third, ...(level && { reach: end }) }
+    const held = holds ? { hold: third } : {}
+    if (now === level) return { ...held, ...(level && { reach: end }) }
     level = now as Level
     const times = Math.floor((end - start) / period)
     const finding = { level, start, of, times, ...(style.keepsCopy && { period }) }
-    return { finding, hold: third, reach: end, ...(level === 'limit' && { cut }) }
+    return { finding, ...held, reach: end, ...(level === 'limit' && { cut }) }
   }
 }

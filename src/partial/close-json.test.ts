@@ -27,10 +27,25 @@ describe('closeJson', () => {
     ["{'a': True, b: None, 'c': 'd", { a: true, b: null }],
     ['[1, // one\n2, # two\n3,', [1, 2, 3]],
     ['{"a": 1}\n{"a": 2}\n{"a": 3', [{ a: 1 }, { a: 2 }, {}]],
-    ['{"a": "one\ntwo", "b', { a: 'one\ntwo' }],
   ])('should write as JSON what only others would allow: %j', (text, value) => {
     expect(JSON.parse(closeJson(text)?.json ?? '0')).toEqual(value)
   })
+
+  it.each([
+    ['Options [see below]: {"a": 1, "b": "c"}', '{"a": 1, "b": "c"}', ['']],
+    ['{"a": 1} trailing words { and', '{"a": 1}', ['']],
+    ['```json\n{"a": 1}\n```\nAs {described} above', '{"a": 1}', ['']],
+    ['See [1] for {"a": [1, 2], "b": "hal', '{"a": [1, 2]}', ['a']],
+  ])('should not be led astray by brackets in prose: %j', (text, json, completePaths) => {
+    expect(closeJson(text)).toEqual({ json, completePaths })
+  })
+
+  it.each(['[1,,2,3', '{"a": (1, 2), "b', '{"a": 1e,'])(
+    'should call nothing complete where it had to guess: %j',
+    (text) => {
+      expect(closeJson(text)?.completePaths ?? []).toEqual([])
+    },
+  )
 
   it('should take texts one after another for the items of a list', () => {
     const { json, completePaths } = closeJson('{"a": 1}\n{"a": 2}\n{"a": 3, "b') ?? {}

@@ -1,8 +1,7 @@
-import { createHistory, RING_MASK, WINDOW } from '../core/history.ts'
-import { createJsonReader } from '../core/json/json-reader.ts'
 import { keyText } from '../core/json/key-text.ts'
 import { toPathStep } from '../core/json/to-path-step.ts'
 import type { Span } from '../core/types.ts'
+import { readText } from './read-text.ts'
 
 /** How much of a JSON text can be closed without presenting half a value as a whole one. */
 export interface SoundEnd {
@@ -14,6 +13,11 @@ export interface SoundEnd {
   readonly closing: string
   /** Paths of the outermost values that are complete. */
   readonly completePaths: readonly string[]
+  /** Texts that are complete; and where the last one begins, complete or not. */
+  readonly whole: readonly Span[]
+  readonly lastStart: number
+  /** Paths within the last one. */
+  readonly lastPaths: readonly string[]
   /** Where comments stand. */
   readonly comments: readonly Span[]
 }
@@ -37,7 +41,8 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   const opened: Open[] = []
   const comments: Span[] = []
   // texts that are complete, one after another
-  let whole = 0
+  const whole: Span[] = []
+  let lastStart = -1
   let isWhole = false
 
   function complete(to: number): void {
@@ -46,16 +51,17 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
     const around = opened.at(-1)
     if (around === undefined) {
       isWhole = true
-      whole++
+      whole.push({ start: lastStart, end: to })
       return
     }
     around.complete.add(around.name)
     if (!around.isObject) around.name = String(++around.index)
   }
 
-  read(text, {
+  readText(text, {
     open(isObject, offset) {
       if (start === -1) start = offset
+      if (opened.length === 0) lastStart = offset
       opened.push({ isObject, complete: new Set(), name: isObject ? '' : '0', index: 0 })
       end = offset + 1
       depth = opened.length
@@ -77,30 +83,16 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
     },
     scalar(from, to) {
       if (start === -1) start = from
+      if (opened.length === 0) lastStart = from
       complete(to)
     },
   })
   if (end === -1) return undefined
   const open = opened.slice(0, depth)
   const closing = open.map(({ isObject }) => (isObject ? '}' : ']')).reverse()
-  return {
-    start,
-    end,
-    closing: closing.join(''),
-    completePaths: pathsOfAll(whole, isWhole ? [] : pathsOf(open), isWhole),
-    comments,
-  }
-}
-
-/** The end of the text ends nothing: a number there may go on. */
-function read(text: string, events: Parameters<typeof createJsonReader>[1]): void {
-  const history = createHistory()
-  const reader = createJsonReader(history, events)
-  for (let from = 0; from < text.length; from += WINDOW / 2) {
-    const to = Math.min(text.length, from + WINDOW / 2)
-    for (let offset = from; offset < to; offset++) history.ring[offset & RING_MASK] = text.charCodeAt(offset)
-    reader.read(to)
-  }
+  const lastPaths = isWhole ? [''] : pathsOf(open)
+  const completePaths = pathsOfAll(whole.length, isWhole ? [] : lastPaths, isWhole)
+  return { start, end, closing: closing.join(''), completePaths, whole, lastStart, lastPaths, comments }
 }
 
 /** Several texts are the items of a list. @param within paths within the last one, which is not complete. */

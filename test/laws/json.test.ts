@@ -120,18 +120,18 @@ const LOOPS: readonly (readonly [string, (copy: number) => string, number])[] = 
   [
     'one object',
     () => '{"id": 7, "title": "the old mill", "text": "It stands by the river below the bridge."}, ',
-    1200,
+    2400,
   ],
   [
     'one object whose number counts',
     (copy) => `{"id": ${copy}, "title": "the old mill", "text": "It stands by the river below the bridge."}, `,
-    3200,
+    16000,
   ],
   [
     'two objects in turn',
     (copy) =>
       `{"title": "${['the old mill', 'the new mill'][copy % 2]}", "text": "It stands by the river below the bridge, they say."}, `,
-    1200,
+    5200,
   ],
   ['one word in a string', (copy) => (copy === 0 ? '{"id": 8, "text": "boats' : ' boats'), 900],
   [
@@ -178,8 +178,8 @@ describe('planted loops', () => {
     const options: CleanOptions = { format: 'json', loops: 'cut-all' }
     fc.assert(
       fc.property(records, records, indent, (before, after, indent) => {
-        const loop = Array.from({ length: 60 }, (_, id) => ({
-          id,
+        const loop = Array.from({ length: 60 }, () => ({
+          id: 7,
           title: 'the old mill',
           text: 'It stands by the river below the bridge.',
         }))

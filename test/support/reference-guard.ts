@@ -127,7 +127,6 @@ export function referenceGuard(raw: string, settings: ReferenceSettings): Outcom
     if (answer.cut !== undefined && acts) {
       let from = Math.ceil(answer.cut.start)
       // of a loop whole copies stay
-      if (from < released && answer.late !== undefined && answer.late >= released) from = Math.ceil(answer.late)
       while (from < released) from += periods[index] as number
       for (let i = from; i < Math.min(Math.floor(answer.cut.end), at); i++) isCut[i] = true
     }

@@ -54,7 +54,6 @@ function answerTo(unit: Unit, roll: (sides: number) => number, patience: number)
   if (roll(2) === 0) {
     const start = around(50)
     answer.cut = { start, end: start + roll(40) }
-    if (roll(2) === 0) answer.late = start + roll(50)
   }
   if (roll(3) === 0) {
     const start = around(80)

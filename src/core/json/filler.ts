@@ -16,8 +16,8 @@ export function createFiller(): Filler {
   let end = 0
   let next = FIRST_SHOWN
 
-  function toUnit({ of, start, escapes }: Stretch, open: boolean): FillerUnit {
-    return { type: 'filler', of, start, end, escapes, zone: of === 'escape' ? 'string' : 'json', open }
+  function toUnit({ of, start, escapes, depth }: Stretch, open: boolean): FillerUnit {
+    return { type: 'filler', of, start, end, escapes, depth, zone: of === 'escape' ? 'string' : 'json', open }
   }
 
   return {

@@ -13,6 +13,8 @@ export interface Stretch {
   readonly start: number
   /** Units of it that belong to escapes. */
   readonly escapes: number
+  /** Containers that are open around it. */
+  readonly depth: number
 }
 
 /**
@@ -142,10 +144,12 @@ export function createJsonReader({ ring }: Pick<History, 'ring'>, events: JsonEv
     },
     stringStart: () => (state === STRING ? cursor.start : undefined),
     stretch() {
-      if (state === WORD) return words.isNumber() ? { of: 'digit', start: cursor.start, escapes: 0 } : undefined
+      const depth = grammar.depth()
+      if (state === WORD) return words.isNumber() ? { of: 'digit', start: cursor.start, escapes: 0, depth } : undefined
       if (cursor.at === cursor.solid) return undefined
       const isString = state === STRING
-      return { of: isString ? 'escape' : 'space', start: cursor.solid, escapes: isString ? strings.escapes() : 0 }
+      const escapes = isString ? strings.escapes() : 0
+      return { of: isString ? 'escape' : 'space', start: cursor.solid, escapes, depth }
     },
     isInEscape: strings.isInEscape,
   }

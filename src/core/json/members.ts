@@ -14,7 +14,6 @@ export interface Members {
 const SHORTEST_TEXT = 64
 /** No schema declares a longer key. */
 const LONGEST_KEY = 1024
-/** Deeper paths are put together each time. */
 const LEVELS = 32
 const NONE: readonly MemberUnit[] = Object.freeze([])
 
@@ -33,8 +32,10 @@ export function createMembers(
   function add(of: MemberUnit['of'], start: number, end: number, text: string): void {
     const level = path.depth() - 1
     if (level < 0) return
+    // a path so deep cannot be said, and no schema is compared with it
+    if (level >= LEVELS) return
     const known = paths[level] ?? path.to(level)
-    if (level < LEVELS) paths[level] = known
+    paths[level] = known
     units.push({ type: 'member', of, text, start, end, path: known, zone: 'json' })
   }
 

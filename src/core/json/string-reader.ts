@@ -16,7 +16,6 @@ export interface StringReader {
 }
 
 const DOUBLE_QUOTE = 0x22
-const SINGLE_QUOTE = 0x27
 const BACKSLASH_UNIT = 0x5c
 const LOWER_U = 0x75
 
@@ -69,7 +68,7 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
     cursor.at = at
     cursor.hash = hash
     cursor.afterDigit = afterDigit
-    while (at > from && saysNothing(units[(at - 1) & mask] as number)) at--
+    while (at > from && isInvisible(units[(at - 1) & mask] as number)) at--
     if (at > from) cursor.solid = at
     return 0
   }
@@ -152,11 +151,6 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
     isInEscape: () => escapeState !== 0,
     escapes: () => (escapesEnd > cursor.solid ? escapes : 0),
   }
-}
-
-/** Other quotes are taken for nothing as well: they stand between escapes that flood a string. */
-function saysNothing(unit: number): boolean {
-  return unit === DOUBLE_QUOTE || unit === SINGLE_QUOTE || isInvisible(unit)
 }
 
 function hexadecimal(unit: number): number {

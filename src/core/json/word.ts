@@ -58,19 +58,15 @@ export function wordKind(ring: Uint16Array, start: number, end: number, state: n
   if (OTHER_LITERALS.some((literal) => isAt(ring, start, end, literal))) return 'other'
   const first = ring[start & RING_MASK] as number
   if (isNameStart(first)) return 'name'
-  return OTHER_NUMBER.has(first) && hasDigit(ring, start, end) ? 'other' : 'unknown'
+  if (end - start > LONGEST_NUMBER) return 'unknown'
+  let word = ''
+  for (let offset = start; offset < end; offset++) word += String.fromCharCode(ring[offset & RING_MASK] as number)
+  return OTHER_NUMBER.test(word) ? 'other' : 'unknown'
 }
 
 /** `.5`, `+1`, `0x1F`, `01`, `5.`: numbers elsewhere. */
-const OTHER_NUMBER = new Set([...'0123456789.+-'].map((character) => character.charCodeAt(0)))
-
-function hasDigit(ring: Uint16Array, start: number, end: number): boolean {
-  for (let offset = start; offset < Math.min(end, start + 3); offset++) {
-    const unit = ring[offset & RING_MASK] as number
-    if (unit >= 0x30 && unit <= 0x39) return true
-  }
-  return false
-}
+const OTHER_NUMBER = /^[+-]?(?:0x[\da-f]+|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)$/i
+const LONGEST_NUMBER = 64
 
 function isNameStart(unit: number): boolean {
   const lower = unit | 32

@@ -43,7 +43,8 @@ export const charFlood = defineDetector({
     function judge(unit: Copies): LoopLimits | undefined {
       if (unit.copy.trim() === '' || (unit.zone === 'string' && saysNothing(unit.copy))) return undefined
       const limit = limitFor(unit)
-      return { soft: Math.min(limit, Math.max(options.soft, limit / 4)), limit }
+      // data that may go on for so long is not kept waiting
+      return { soft: Math.min(limit, Math.max(options.soft, limit / 4)), limit, holds: limit < options.items }
     }
 
     return (unit) => {

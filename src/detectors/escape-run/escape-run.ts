@@ -34,7 +34,8 @@ export const escapeRun = defineDetector({
 
     function isFine(unit: FillerUnit): boolean {
       const length = unit.end - unit.start
-      if (unit.of === 'space') return length <= between
+      // the deeper, the farther it may be indented
+      if (unit.of === 'space') return length <= Math.max(between, DEEPEST_INDENT * unit.depth)
       return unit.escapes <= escapes && length - unit.escapes <= spaces
     }
 
@@ -62,6 +63,8 @@ export const escapeRun = defineDetector({
 
 const FIRST = /^(?:\\u[\da-f]{4}|\\.|\s)/i
 const LONGEST_ESCAPE = 6
+/** Units of indentation for each level: JSON.stringify allows ten. */
+const DEEPEST_INDENT = 10
 /** Digits that a finding shows. */
 const SHOWN = 24
 

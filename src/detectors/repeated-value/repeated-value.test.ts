@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { createGuard } from '../../guard.ts'
+import { clean, createGuard } from '../../guard.ts'
 
 const ITEM = (id: number): string => `{"id": ${id}, "note": "The boat leaves from the other side of the river."}, `
 const WORDS = Array.from({ length: 300 }, (_, index) => (index * 7919 + 13).toString(26).replace(/\d/g, 'x')).join(' ')
@@ -16,25 +16,36 @@ describe('items that were suspected', () => {
     guard.push(`${WORDS.slice(0, 400)}", "`)
     expect(guard.push(WORDS.slice(400, 1000)).text).toHaveLength(600)
   })
+})
 
-  it('should be held from the first whole one on that has not left', () => {
+describe('data that may go on for long', () => {
+  it.each([
+    ['zeros', JSON.stringify(Array(1000).fill(0))],
+    ['zeros, a line each', JSON.stringify(Array(1000).fill(0), null, 2)],
+    [
+      'labels',
+      JSON.stringify(Array.from({ length: 80 }, (_, i) => ({ label: 'positive', score: ((i * i * 31) % 9973) / 1e4 }))),
+    ],
+    [
+      'lines of a log',
+      Array.from(
+        { length: 60 },
+        (_, i) => `{"time": ${1e9 + i}, "msg": "Connection refused, trying again in 5 seconds"}`,
+      ).join('\n'),
+    ],
+  ])('should not be kept waiting: %s', (_name, text) => {
     const guard = createGuard({ format: 'json' })
-    const text = `[${Array.from({ length: 30 }, (_, id) => ITEM(id)).join('')}`
-    const shown = text
-      .split('')
-      .map((unit) => guard.push(unit).text)
-      .join('')
-    expect(shown.length).toBeLessThan(1200)
-    expect(shown).toMatch(/\}$/)
+    for (const unit of text) guard.push(unit)
+    expect(guard.end().summary.mostHeld).toBeLessThan(128)
   })
 })
 
-it('should repair in a stream so that items stay whole', () => {
-  const guard = createGuard({ format: 'json', policy: { 'repeated-value': { limit: 'repair' } } })
-  const text = `[${Array.from({ length: 90 }, (_, id) => ITEM(id)).join('')}{"end": true}]`
-  const steps = text.split('').map((unit) => guard.push(unit))
-  const output = [...steps, guard.end()].map((step) => step.text).join('')
-  const items = JSON.parse(output) as readonly { readonly id?: number }[]
-  expect(items.length).toBeLessThan(30)
-  expect(items.at(-1)).toEqual({ end: true })
+it('should lose nothing where numbers differ', () => {
+  const days = Array.from({ length: 300 }, (_, day) => ({
+    day,
+    value: (day * 7) % 13,
+    note: 'No data is available for this day.',
+  }))
+  for (const loops of ['cut', 'cut-all'] as const)
+    expect(clean(JSON.stringify(days), { loops }).text).toBe(JSON.stringify(days))
 })

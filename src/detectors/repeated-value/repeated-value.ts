@@ -5,12 +5,12 @@ import type { Answer, Level, RepeatUnit, ValueUnit } from '../../core/types.ts'
 import { isAfterData } from '../after-data.ts'
 import { isBlob } from '../blob.ts'
 import { contentOf } from '../content.ts'
-import { createHolds } from '../holds.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
 import { saysNothing } from '../says-nothing.ts'
 import { contentOfValues } from './content-of-values.ts'
+import { fromStringStart } from './from-string-start.ts'
 import { isEnumeration } from './is-enumeration.ts'
-import { createItemRun } from './item-run.ts'
+import { createValueWatch } from './value-watch.ts'
 
 /** Values of JSON that come again: items, keys, levels, text in a string. Thresholds and sightings: repeated-value.md. */
 export const repeatedValue = defineDetector({
@@ -25,8 +25,8 @@ export const repeatedValue = defineDetector({
     stringUnits: { language: 400, word: 800, words: 500, marks: 900, blob: 6144 },
     stringCopies: { language: 2.5, word: 12, words: 4, marks: 12, blob: 12 },
     /** The same for exact copies of values. */
-    units: { language: 700, word: 8192, words: 2048, marks: 8192, blob: 8192 },
-    copies: { language: 4, word: 24, words: 8, marks: 24, blob: 12 },
+    units: { language: 1600, word: 8192, words: 2048, marks: 8192, blob: 8192 },
+    copies: { language: 16, word: 24, words: 16, marks: 24, blob: 12 },
     /** In a string what has no words, after text that is data. */
     dataMarks: 2400,
     /** Below so many units fewer than six copies in a string are a refrain. */
@@ -34,8 +34,8 @@ export const repeatedValue = defineDetector({
     /** Items in which only numbers differ: suspected and beyond repair from so many items, and units. */
     softItems: { sentence: 8, words: 64 },
     softItemUnits: { sentence: 800, words: 4096 },
-    items: 40,
-    itemUnits: 2400,
+    items: 120,
+    itemUnits: 8000,
     /** Keys that the object has already: a suspicion from the first; beyond repair from so many, and units, if they are half of all. */
     keys: 16,
     keyUnits: 600,
@@ -46,15 +46,14 @@ export const repeatedValue = defineDetector({
   },
   pathology: () => 4,
   start(options, context) {
-    const merge = createHolds(2)
     const loop = createLoop(judge, { keepsCopy: true })
     const textOf = ({ start, firstEnd }: ValueUnit): string =>
       context.slice(start, Math.min(firstEnd, start + LONGEST_LOOK))
     const keyOf = ({ start }: ValueUnit): string => context.slice(start, start + LONGEST_LOOK).split(':', 1)[0] ?? ''
-    const runs = {
-      item: createItemRun(weighItems, (unit) => excerpt(textOf(unit)), { holds: true, cuts: true }),
-      key: createItemRun(weighKeys, (unit) => excerpt(keyOf(unit)), { holds: false, cuts: false }),
-      level: createItemRun(weighLevels, (unit) => excerpt(textOf(unit)), { holds: false, cuts: true }),
+    const watches = {
+      item: createValueWatch(weighItems, (unit) => excerpt(textOf(unit))),
+      key: createValueWatch(weighKeys, (unit) => excerpt(keyOf(unit))),
+      level: createValueWatch(weighLevels, (unit) => excerpt(textOf(unit))),
     }
     // an exact repeat that is suspected: its items are not reported once more
     let repeated = { start: 0, end: -1 }
@@ -62,26 +61,35 @@ export const repeatedValue = defineDetector({
     let content: ReturnType<typeof contentOfValues> = 'marks'
     let contentStart = -1
 
-    function limitFor(unit: Copies): number {
-      const { copy, zone } = unit
-      const isInString = zone === 'string' && !hasQuote(copy)
-      const kind = isBlob(unit, context) ? 'blob' : !isInString && isEnumeration(copy) ? 'word' : contentOf(copy)
-      const units = isInString ? options.stringUnits : options.units
-      const copies = isInString ? options.stringCopies : options.copies
-      const limits = [units[kind], copies[kind] * copy.length]
-      if (isInString && kind === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * copy.length))
-      if (isInString && kind === 'marks' && isAfterData(context, unit.start)) limits.push(options.dataMarks)
-      // repeats are shown at multiples of 16: rounded down, the documented latency is kept
-      const limit = Math.max(...limits)
-      return limit - (limit % SHOW_EVERY)
+    /** Of copies in one string: as in any text, but for refrains. */
+    function limitInString(unit: Copies): number {
+      const { copy } = unit
+      const kind = isBlob(unit, context) ? 'blob' : contentOf(copy)
+      const limits = [options.stringUnits[kind], options.stringCopies[kind] * copy.length]
+      if (kind === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * copy.length))
+      if (kind === 'marks' && isAfterData(context, unit.start)) limits.push(options.dataMarks)
+      return Math.max(...limits)
+    }
+
+    /** Of copies of values: white space between them counts once. */
+    function limitOfValues(unit: Copies): number {
+      const { copy } = unit
+      const json = fromStringStart(copy.slice(0, LONGEST_LOOK))
+      const found = contentOfValues(json)
+      const kind = isBlob(unit, context) ? 'blob' : found === 'words' && isEnumeration(json) ? 'word' : KINDS[found]
+      const loose = copy.length / copy.replace(/\s+/g, ' ').length
+      return Math.max(options.units[kind] * loose, options.copies[kind] * copy.length)
     }
 
     function judge(unit: Copies): LoopLimits | undefined {
-      const { copy } = unit
+      const { copy, zone } = unit
       if (saysNothing(copy)) return undefined
-      const limit = limitFor(unit)
+      const exact = zone === 'string' && !hasQuote(copy) ? limitInString(unit) : limitOfValues(unit)
+      // repeats are shown at multiples of 16: rounded down, the documented latency is kept
+      const limit = exact - (exact % SHOW_EVERY)
       const isData = limit >= options.units.marks
-      return { soft: Math.min(limit, isData ? limit / 4 : 2 * copy.length + options.soft), limit }
+      // data that may go on for so long is not kept waiting
+      return { soft: Math.min(limit, isData ? limit / 4 : 2 * copy.length + options.soft), limit, holds: !isData }
     }
 
     /** Whether it is a part of an exact repeat, which is reported as such. */
@@ -115,17 +123,19 @@ export const repeatedValue = defineDetector({
       if (unit.period < 4) return undefined
       const answer = loop(unit)
       if (answer?.finding !== undefined || (answer !== undefined && repeated.start === unit.start)) repeated = unit
-      return merge(0, answer)
+      return answer
     }
 
     return (unit) => {
       if (unit.type === 'repeat') return readRepeat(unit)
       if (unit.type !== 'value' || (unit.open && isRepeated(unit))) return undefined
-      return unit.of === 'item' ? merge(1, runs.item(unit)) : runs[unit.of](unit)
+      return watches[unit.of](unit)
     }
   },
 })
 
+/** What is made of values. */
+const KINDS = { sentence: 'language', words: 'words', marks: 'marks' } as const
 const BLOCK = 128
 const LONGEST_LOOK = 4096
 /** A chorus comes back four times, rarely five. */
