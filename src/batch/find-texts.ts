@@ -7,8 +7,8 @@ import type { FieldText } from './record.ts'
 export interface FoundText extends FieldText, Span {}
 
 /**
- * The texts at a path. Elements that a `*` reaches may lack the field or hold null there (a message that is only a tool call
- * has no content), as long as one of them has it.
+ * The texts at a path. Elements that a `*` reaches may lack the field or hold something else there (a message that is only a
+ * tool call has no content, one with a picture has a list of parts), as long as one of them has a text.
  *
  * @param takesJson whether lists and objects are texts, too: JSON as it is written.
  * @returns the texts, or why the record cannot be used.
@@ -19,20 +19,21 @@ export function findTexts(
   takesJson: boolean,
 ): readonly FoundText[] | { readonly reason: string } {
   const texts: FoundText[] = []
-  const mayLack = path.some(({ every }) => every)
-  let missing: string | undefined
+  const others: Other[] = []
   for (const { path: name, span } of locate(json, path)) {
     const text = span && textAt(json, span, takesJson)
-    if (span !== undefined && text !== undefined) {
-      texts.push({ path: name, ...text, ...span })
-      continue
-    }
-    const value: unknown = span && JSON.parse(json.slice(span.start, span.end))
-    const reason = wrong(json, name, value, takesJson)
-    if (!mayLack || (value ?? undefined) !== undefined) return { reason }
-    missing ??= reason
+    if (span !== undefined && text !== undefined) texts.push({ path: name, ...text, ...span })
+    else others.push({ name, written: span && json.slice(span.start, span.end) })
   }
-  return texts.length === 0 && missing !== undefined ? { reason: missing } : texts
+  // a value of another kind says more than one that is not there
+  const other = others.find(({ written = 'null' }) => written !== 'null') ?? others[0]
+  return texts.length > 0 || other === undefined ? texts : { reason: wrong(json, other, takesJson) }
+}
+
+/** A place without a text, and what is written there. */
+interface Other {
+  readonly name: string
+  readonly written: string | undefined
 }
 
 function textAt(json: string, { start, end }: Span, takesJson: boolean): Omit<FieldText, 'path'> | undefined {
@@ -41,9 +42,9 @@ function textAt(json: string, { start, end }: Span, takesJson: boolean): Omit<Fi
   return takesJson && /^[[{]/.test(written) ? { text: written, isJson: true } : undefined
 }
 
-function wrong(json: string, name: string, value: unknown, takesJson: boolean): string {
-  if (value !== undefined) {
-    return `the field "${name}" holds ${kindOf(value)}, not a string${takesJson ? ', list or object' : ''}`
+function wrong(json: string, { name, written }: Other, takesJson: boolean): string {
+  if (written !== undefined) {
+    return `the field "${name}" holds ${kindOf(JSON.parse(written))}, not a string${takesJson ? ', list or object' : ''}`
   }
   const record: unknown = JSON.parse(json)
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {

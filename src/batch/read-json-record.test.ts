@@ -74,6 +74,20 @@ describe('readJsonRecord', () => {
     expect(good(json, 'm.*.c').texts.map(({ path }) => path)).toEqual(['m.0.c', 'm.2.c'])
   })
 
+  it.each(['[{"type":"text","text":"x"}]', '{"text":"x"}', '7', 'null'])(
+    'should leave an element that a * reaches as it is if it holds %s, and change the others',
+    (value) => {
+      const json = `{"m":[{"c":"x"},{"c": ${value} },{"c":"z"}]}`
+      expect(rewrite(json, () => 'y', 'm.*.c')).toBe(`{"m":[{"c":"y"},{"c": ${value} },{"c":"y"}]}`)
+    },
+  )
+
+  it('should take what strings there are for the reference', () => {
+    const json = '{"text":"x","m":[{"c":"a"},{"c":[{"text":"b"}]},{"c":"d"}]}'
+    const layout = { path: parseFieldPath('text'), referencePath: parseFieldPath('m.*.c') }
+    expect(goodAs(json, layout).reference).toBe('a\n\nd')
+  })
+
   it('should take an empty list for a record without texts', () => {
     expect(good('{"m":[]}', 'm.*.c').texts).toEqual([])
   })
@@ -108,7 +122,8 @@ describe('readJsonRecord', () => {
 
   it.each([
     ['{"m":[{"d":1},{"d":2}]}', /^no field "m\.0\.c"/],
-    ['{"m":[{"c":"x"},{"c":7}]}', /^the field "m\.1\.c" holds a number/],
+    ['{"m":[{"c":null},{"c":7}]}', /^the field "m\.1\.c" holds a number, not a string$/],
+    ['{"m":[{"d":1},{"c":[{"c":"x"}]}]}', /^the field "m\.1\.c" holds a list, not a string$/],
     ['{"m":"x"}', /^no field "m\.\*\.c"/],
     ['{}', /^no field "m\.\*\.c"/],
   ])('should not take a typing error in a path with * for an empty list: %s', (json, reason) => {

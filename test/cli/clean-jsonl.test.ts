@@ -55,6 +55,17 @@ describe('unstutter clean on JSON lines', () => {
     expect(out).toBe(`{"messages":[{"content":${cleaned}},{"content":null},{"content":${cleaned}}]}\n`)
   })
 
+  it('should clean the other messages where one is a list of parts, or the parts', async () => {
+    const messages = (text: string, part: string): string =>
+      `{"messages":[{"content":${text}},{"content":[{"type":"text","text":${part}},{"type":"image"}]}]}\n`
+    const file = scratch.file('chat.jsonl', messages(loop, loop))
+    const [whole, parts] = await Promise.all(
+      ['messages.*.content', 'messages.*.content.*.text'].map((path) => run(['clean', '--field', path, file])),
+    )
+    expect(whole).toMatchObject({ code: 0, out: messages(cleaned, loop), err: '' })
+    expect(parts).toMatchObject({ code: 0, out: messages(loop, cleaned), err: '' })
+  })
+
   it('should pass bad records through unchanged, say where, and exit with 3', async () => {
     const invalid = Buffer.concat([Buffer.from('{"text":"'), Buffer.from([0xff]), Buffer.from('"}\n')])
     const start = Buffer.from(`{"text":${loop}}\nnot json\n`)
