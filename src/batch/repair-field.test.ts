@@ -56,13 +56,17 @@ describe('repairField, for the value of a string', () => {
   })
 
   it.each([
-    ['prose', 'I cannot answer that.'],
-    ['prose before it', 'Here it is: {"a": 1'],
-    ['prose after it', '{"a": 1}\n\nHope this helps!'],
-    ['a link', '[docs](https://example.org) say so'],
-    ['a break in the middle', '{"a": "x" and so on "b": 3, "c'],
-  ])('should leave as it is what cannot be closed without losing more: %s', (_, text) => {
-    expect(repairField(value(text), text, true)).toEqual({ text, outcome: 'open' })
+    ['prose', 'I cannot answer that.', /^there is no list or object in "I cannot answer that\."$/],
+    ['long prose', 'word '.repeat(20), /^there is no list or object in "(word ){6}…"$/],
+    ['prose before it', 'Here it is: {"a": 1', /^something stands before the JSON: "Here it is:"$/],
+    ['prose after it', '{"a": 1}\n\nHope this helps!', /^something stands after the JSON: "Hope this helps!"$/],
+    ['a fence', '```json\n{"a": 1', /^something stands before the JSON: "```json"$/],
+    ['the end of a fence', '{"a": 1}\n```', /^something stands after the JSON: "```"$/],
+    ['a link', '[docs](https://example.org) say so', /^something stands after the JSON: "\(https:/],
+    ['a break in the middle', '{"a": "x" and so on "b": 3, "c', /^it is broken before its end: .*position 10/],
+    ['a comma too many', '{"a": [1, 2],}', /^it is broken before its end: .*position 13/],
+  ])('should leave as it is what cannot be closed without losing more, and say why: %s', (_, text, problem) => {
+    expect(repairField(value(text), text, true)).toEqual({ text, problem: expect.stringMatching(problem) })
   })
 
   it('should not ask for JSON where there is nothing', () => {

@@ -1,15 +1,15 @@
 import { closeText } from './close-text.ts'
+import { closingProblem } from './closing-problem.ts'
 import { jsonSyntaxError } from './json-syntax-error.ts'
 import type { FieldText } from './record.ts'
 
 /** What a text becomes. */
 export interface RepairedField {
   readonly text: string
-  /**
-   * `closed`: half values at its end are left out; `open`: it should be closed, and cannot be; `refused`: the repair was not
-   * made, because it would break the JSON.
-   */
-  readonly outcome?: 'closed' | 'open' | 'refused'
+  /** `closed`: half values at its end are left out; `refused`: the repair was not made, because it would break the JSON. */
+  readonly outcome?: 'closed' | 'refused'
+  /** Why it is still open, though it should be closed. */
+  readonly problem?: string
 }
 
 /**
@@ -24,7 +24,7 @@ export function repairField({ text, isJson = false }: FieldText, cleaned: string
   if ((isJson || close) && isValid(text)) return keepValid(text, cleaned)
   if (!close || text.trim() === '') return { text: cleaned }
   const closed = closeText(cleaned)
-  if (closed === undefined) return { text: cleaned, outcome: 'open' }
+  if (closed === undefined) return { text: cleaned, problem: closingProblem(cleaned) }
   return closed === cleaned ? { text: cleaned } : { text: closed, outcome: 'closed' }
 }
 

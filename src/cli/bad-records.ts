@@ -44,7 +44,9 @@ export function createBadRecords(session: Session, policy: BadPolicy, path?: str
   return {
     judge(file, record) {
       const { line, offset, reason, bytes } = record
-      const message = `${file}:${line} (byte ${offset}): ${reason}; ${FATE[policy]}`
+      const id = record.id()
+      const place = `${file}:${line} (${id === undefined ? '' : `id ${id}, `}byte ${offset})`
+      const message = `${place}: ${reason}; ${FATE[policy]}`
       note(file, record)
       if (policy === 'fail') throw new PlacedError(message)
       if (told++ < MOST_MESSAGES) session.say(message)

@@ -12,7 +12,6 @@ export interface Closings {
 
 const MEANING: Readonly<Record<Closing, string>> = {
   closed: 'closed as JSON; half values at the end are left out',
-  open: 'not closed: no JSON, broken before the end, or with something around it',
   refused: 'not repaired: that would have broken the JSON',
 }
 

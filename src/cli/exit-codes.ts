@@ -4,7 +4,7 @@ export const EXIT = {
   /** `--check` or `scan` found something. */
   found: 1,
   usage: 2,
-  /** Done, but some records could not be read. */
+  /** Done, but some records could not be read, or not be closed. */
   quarantined: 3,
   failed: 4,
   /** Failed for a passing reason: worth a retry. */

@@ -3,7 +3,7 @@ import type { Command, OptionSpec } from './command.ts'
 const COMMON: readonly OptionSpec[] = [{ name: 'help', short: 'h', description: 'show this help' }]
 
 const EXIT_CODES = `Exit codes: 0 done; 1 --check or scan found something; 2 usage; 3 done, but some records
-could not be read; 4 failed; 5 failed, but worth a retry; 130/143 stopped by SIGINT/SIGTERM.`
+could not be read or closed; 4 failed; 5 failed, but worth a retry; 130/143 stopped by SIGINT/SIGTERM.`
 
 /** The help of one command. */
 export function commandHelp({ name, summary, operands, options, examples }: Command): string {

@@ -103,13 +103,57 @@ describe('clean --close', () => {
     expect(await run(['clean', '--close', '--check'], { input })).toMatchObject({ code: 1, out: '' })
   })
 
-  it('should leave alone what is no JSON, and count it', async () => {
+  it('should leave alone a text that is no JSON, say why, and exit with 3', async () => {
     const input = 'See [1] for the rest: {"a": 1'
     expect(await run(['clean', '--close'], { input })).toMatchObject({
-      code: 0,
+      code: 3,
       out: input,
-      err: 'unstutter: -: 1 text not closed: no JSON, broken before the end, or with something around it\n',
+      err: 'unstutter: -:1 (byte 0): not closed: something stands before the JSON: "See"; passed through unchanged\n',
     })
+  })
+
+  it('should name each record that cannot be closed, with its cause, and pass it through unchanged', async () => {
+    const open = [
+      `{"id": "a", "n": {"text": ${JSON.stringify(`no JSON: ${SENTENCE.repeat(60)}`)}}}\n`,
+      `{"id": 7, "n": {"text": ${JSON.stringify('{"a": "x" and so on "b": 3, "c')}}}\n`,
+      '{"n": {"text": "[1]\\n```"}}\n',
+    ]
+    const file = scratch.file('a.jsonl', `{"n": {"text": "[[1, "}}\n${open.join('')}`)
+    const { code, out, err } = await run(['clean', '--close', '--field', 'n.text', '--quarantine', 'q.jsonl', file], {
+      cwd: scratch.path,
+    })
+    expect({ code, out }).toEqual({ code: 3, out: `{"n": {"text": "[[1]]"}}\n${open.join('')}` })
+    const field = 'the field "n.text" is not closed:'
+    const reasons = [
+      `${field} there is no list or object in "no JSON: I will check the file…"`,
+      expect.stringContaining(`${field} it is broken before its end: Expected ','`),
+      `${field} something stands after the JSON: "\`\`\`"`,
+    ]
+    const notes = scratch.read('q.jsonl').trimEnd().split('\n')
+    expect(notes.map((note) => JSON.parse(note))).toEqual(
+      reasons.map((reason, index) => ({ file, byteOffset: expect.any(Number), line: index + 2, reason })),
+    )
+    const lines = err.trimEnd().split('\n')
+    expect(lines).toHaveLength(4)
+    expect(lines[0]).toContain(`${file}:2 (id "a", byte 25): ${reasons[0]}; passed through unchanged`)
+    expect(lines[1]).toContain(`${file}:3 (id 7, byte `)
+    expect(lines[2]).toMatch(/a\.jsonl:4 \(byte \d+\): /)
+    expect(lines[3]).toBe(`unstutter: ${file}: ${SAID_CLOSED}`)
+  })
+
+  it('should treat what cannot be closed as told for bad records', async () => {
+    const input = '{"text": "[1, [2, "}\n{"text": "no JSON"}\n'
+    const given = ['clean', '--close', '--jsonl', '--field', 'text', '--on-bad']
+    const [dropped, failed] = await Promise.all([
+      run([...given, 'drop'], { input }),
+      run([...given, 'fail'], { input }),
+    ])
+    expect(dropped).toMatchObject({ code: 3, out: '{"text": "[1, [2]]"}\n' })
+    expect(dropped.err).toContain('-:2 (byte 21): the field "text" is not closed: ')
+    expect(failed.code).toBe(4)
+    const file = scratch.file('a.json', 'no JSON')
+    expect(await run(['clean', '--close', '--in-place', '--on-bad', 'fail', file])).toMatchObject({ code: 4 })
+    expect(scratch.read('a.json')).toBe('no JSON')
   })
 
   it('should rewrite files in place', async () => {

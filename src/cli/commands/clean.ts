@@ -38,7 +38,7 @@ export const clean: Command = {
     {
       name: 'close',
       description:
-        'close JSON that ends too early, so that it can be parsed; half values at its end go. Implies --format json',
+        'close JSON that ends too early, so that it can be parsed; half values at its end go. What cannot be closed is a bad record. Implies --format json',
     },
     {
       name: 'on-bad',
@@ -102,8 +102,9 @@ function createVisitor(run: FileRun): RecordVisitor {
   let gone = false
 
   function cleaned(record: DataRecord): Buffer | undefined {
-    if (record.kind === 'good') return cleanRecord(record, cleaner)
-    return record.kind === 'bad' ? bad.judge(file, record) : record.bytes
+    const result = record.kind === 'good' ? cleanRecord(record, cleaner) : record
+    if (Buffer.isBuffer(result)) return result
+    return result.kind === 'bad' ? bad.judge(file, result) : result.bytes
   }
 
   return {
