@@ -247,6 +247,33 @@ describe('JSON lines that are texts themselves', () => {
     expect(out).toBe(`${CLOSED}\n{"b": [2]}\n`)
   })
 
+  it('should be told from records with a field "text" where they are closed', async () => {
+    const records = '{"a": 1}\n{"text": "[1, [2, "}\n{"text": "[3, "}\n'
+    const file = scratch.file('a.jsonl', records)
+    const [lines, field] = await Promise.all([
+      run(['clean', '--close', file]),
+      run(['clean', '--close', '--field', 'text', '--jsonl'], { input: '{"text": "[1, [2, "}\n' }),
+    ])
+    expect(lines).toMatchObject({
+      code: 0,
+      out: records,
+      err:
+        `unstutter: ${file}:2: the record has a string field "text", but the whole line was taken for the text; ` +
+        '--field text closes the field\n',
+    })
+    expect(field).toMatchObject({ code: 0, out: '{"text": "[1, [2]]"}\n' })
+    expect(field.err).not.toContain('--field')
+  })
+
+  it.each(['{"text": 7}', '{"texts": "x", "a": {"text": "x"}}', '["text"]', '{"text": "x", "b": [2, "'])(
+    'should not be taken for records with a field "text": %s',
+    async (input) => {
+      const { code, err } = await run(['clean', '--close', '--jsonl'], { input })
+      expect(code).toBe(0)
+      expect(err).not.toContain('--field')
+    },
+  )
+
   it('should be bad records if they do not even begin like JSON', async () => {
     const { code, out, err } = await run(['clean', '--close', '--jsonl'], { input: 'bad\n[1]\n' })
     expect({ code, out }).toEqual({ code: 3, out: 'bad\n[1]\n' })

@@ -6,6 +6,7 @@ import { type BadRecords, createBadRecords } from '../bad-records.ts'
 import { type CleanPlan, planClean } from '../clean-plan.ts'
 import { createClosings } from '../closings.ts'
 import type { Command } from '../command.ts'
+import { createFieldHint } from '../field-hint.ts'
 import { forEachRecord, type RecordVisitor } from '../for-each-record.ts'
 import { READING_OPTIONS, type Reading, readingOf } from '../reading-options.ts'
 import type { Session } from '../session.ts'
@@ -94,14 +95,17 @@ interface FileRun {
 
 function createVisitor(run: FileRun): RecordVisitor {
   const { file, plan, reading, bad, session } = run
-  const isText = reading.layoutFor(file) === undefined
+  const layout = reading.layoutFor(file)
+  const isText = layout === undefined
   const sinks = sinksFor(run, isText)
   const closings = createClosings(file, session)
+  const hint = plan.close && layout?.path.length === 0 ? createFieldHint(file, session) : undefined
   const cleaner = { clean: createCleaner(reading.options), close: plan.close, tell: closings.count }
   // a dropped text is its whole file: then there is nothing to write, rather than an empty file
   let gone = false
 
   function cleaned(record: DataRecord): Buffer | undefined {
+    if (record.kind === 'good') hint?.look(record)
     const result = record.kind === 'good' ? cleanRecord(record, cleaner) : record
     if (Buffer.isBuffer(result)) return result
     return result.kind === 'bad' ? bad.judge(file, result) : result.bytes
@@ -119,6 +123,7 @@ function createVisitor(run: FileRun): RecordVisitor {
     finish() {
       for (const sink of sinks) gone ? sink.discard() : sink.commit()
       closings.say()
+      hint?.say()
       bad.endFile(file)
     },
     abandon() {
