@@ -39,7 +39,7 @@ export const clean: Command = {
     {
       name: 'close',
       description:
-        'close JSON that ends too early, so that it can be parsed; half values at its end go. What cannot be closed is a bad record. Implies --format json',
+        'close JSON that ends too early; half values at its end go, what cannot be closed is bad. Implies --format json',
     },
     {
       name: 'on-bad',
