@@ -115,6 +115,47 @@ describe('createCallGuard', () => {
   })
 })
 
+describe('copies of a call in one round', () => {
+  /** The same call three times in each round; only what is executed has a result. */
+  function inRounds(rounds: number, options: CallGuardOptions = {}): CallVerdict[][] {
+    const guard = createCallGuard(options)
+    return Array.from({ length: rounds }, (_, round) =>
+      [0, 1, 2].map((copy) => {
+        const id = `${round} ${copy}`
+        const verdict = guard.call({ id, name: 'a' }, round)
+        if (verdict.action === 'observe' || verdict.action === 'steer') guard.result(id, PAGE)
+        return verdict
+      }),
+    )
+  }
+
+  it('should be blocked with the call that they copy, and be told why', () => {
+    const rounds = inRounds(8)
+    expect(rounds.map(actionsOf)).toEqual(['ooo', 'ooo', 'soo', 'soo', 'bbb', 'bbb', 'bbb', 'xxx'])
+    const [first, second, third] = rounds[4] as CallVerdict[]
+    expect(first?.instruction).toContain('This call was not executed.')
+    expect([second?.instruction, third?.instruction]).toEqual([first?.instruction, first?.instruction])
+    expect(second?.findings).toMatchObject([{ kind: 'parallel', level: 'soft' }])
+    expect(third?.findings).toEqual([])
+    expect(rounds[7]?.map(({ signal }) => signal)).toEqual(Array(3).fill(rounds[7]?.[0]?.signal))
+  })
+
+  it('should all be blocked but the first, if the policy blocks the second', () => {
+    expect(inRounds(2, { policy: { parallel: 'block' } }).map(actionsOf)).toEqual(['obb', 'obb'])
+  })
+
+  it('should be blocked from a state, too, and not after what blocked them was rolled back', () => {
+    const guard = createCallGuard({ tools: ['b'], policy: { parallel: 'stop' } })
+    guard.call({ name: 'a' }, 1)
+    const state: unknown = JSON.parse(JSON.stringify(guard))
+    const again = createCallGuard({ tools: ['b'], policy: { 'unknown-tool': 'observe' }, state })
+    expect(again.call({ name: 'a' }, 1).action).toBe('block')
+    expect(actionsOf([guard.call({ name: 'a' }, 1), guard.call({ name: 'a' }, 1)])).toBe('xx')
+    guard.rollback(1)
+    expect(guard.call({ name: 'a' }, 1)).toMatchObject({ action: 'stop', findings: [{ kind: 'parallel' }] })
+  })
+})
+
 describe('results of a call guard', () => {
   it('should come late, and count all the same', () => {
     const guard = createCallGuard()

@@ -2,7 +2,7 @@ import type { Fingerprint } from './fingerprint.ts'
 import { hash } from './hash.ts'
 import { createHistory, type History, LOOKBACK, SPARE } from './history.ts'
 import type { Outcome } from './outcome.ts'
-import type { Step } from './step.ts'
+import type { Judgement, Step } from './step.ts'
 import { WORDS_LOOKBACK } from './tally-siblings.ts'
 import { NO_TALLY, toTally } from './to-tally.ts'
 import type { CallFinding } from './types.ts'
@@ -47,7 +47,7 @@ export interface CallLog {
 }
 
 const NO_GRAMS: readonly number[] = Object.freeze([])
-const NO_FINDINGS: readonly CallFinding[] = Object.freeze([])
+const NO_JUDGEMENTS: readonly Judgement[] = Object.freeze([])
 
 export function createCallLog(start: Remembered): CallLog {
   const history = createHistory(start.steps, start.base)
@@ -73,7 +73,7 @@ export function createCallLog(start: Remembered): CallLog {
     const twin = previous >= first ? history.at(previous) : undefined
     if (twin !== undefined) return { step: twin, index, isTwin: true }
     const places = { position: history.length(), first, previous, sibling: history.lastTool(print.tool) }
-    const news = { doubled: -1, blocked: false, outcome: undefined, tally: NO_TALLY, findings: NO_FINDINGS }
+    const news = { doubled: -1, blocked: false, outcome: undefined, tally: NO_TALLY, judgements: NO_JUDGEMENTS }
     const step: Step = {
       index,
       print,
@@ -123,7 +123,7 @@ export function createCallLog(start: Remembered): CallLog {
     for (let at = last()?.first ?? history.length(); at < history.length(); at++) {
       const step = history.at(at) as Step
       if (step.doubled >= to) step.doubled = -1
-      step.findings = step.findings.filter((finding) => finding.at <= to)
+      step.judgements = step.judgements.filter(({ finding }) => finding.at <= to)
     }
   }
 
@@ -146,7 +146,7 @@ export function createCallLog(start: Remembered): CallLog {
       step.outcome = history.at(step.previous)?.outcome
     },
     calls: () => calls,
-    findings: () => history.steps().flatMap(({ findings }) => findings.filter(({ at }) => at > calls - LOOKBACK)),
+    findings: () => findingsOf(history.steps()).filter(({ at }) => at > calls - LOOKBACK),
     rollback,
     remembered() {
       settle()
@@ -154,6 +154,9 @@ export function createCallLog(start: Remembered): CallLog {
     },
   }
 }
+
+const findingsOf = (steps: readonly Step[]): CallFinding[] =>
+  steps.flatMap(({ judgements }) => judgements.map(({ finding }) => finding))
 
 const nameOf = (name: string | number): number => hash(`${typeof name} ${name}`)
 

@@ -10,7 +10,7 @@ import { type RuleOptions, toRules } from './rules.ts'
 import type { Step } from './step.ts'
 import { toFinding, toFindings } from './to-findings.ts'
 import { toVerdict } from './to-verdict.ts'
-import type { CallFinding, CallGuard, CallPolicy, ToolCall } from './types.ts'
+import type { CallAction, CallFinding, CallGuard, CallPolicy, ToolCall } from './types.ts'
 import { writeState } from './write-state.ts'
 
 /** What a call guard is made of. */
@@ -24,6 +24,8 @@ export interface CallGuardSettings extends RuleOptions {
   /** What a signal says of the next attempt. */
   readonly advise: (finding: CallFinding, pathology: 5) => Advice
 }
+
+const isRefusal = ({ action }: { readonly action: CallAction }): boolean => action === 'block' || action === 'stop'
 
 const wholeOf = (value: unknown): unknown => value
 
@@ -59,10 +61,12 @@ export function createCallGuardWith(settings: CallGuardSettings): CallGuard {
         known: rules.offered?.has(name) ?? true,
       })
       const findings = isTwin ? twinFindings(step, index) : toFindings(log.history, step.position, limits)
-      const actions = findings.map((finding) => decide(finding, log.findings))
-      if (findings.length > 0) step.findings = [...step.findings, ...findings]
-      const verdict = toVerdict(findings, { index, actions, offered: rules.offered, advise })
-      if (!isTwin && (verdict.action === 'block' || verdict.action === 'stop')) log.block(step)
+      const news = findings.map((finding) => ({ finding, action: decide(finding, log.findings) }))
+      // a copy of a call that is not executed must not be executed in its place
+      const standing = step.judgements.filter(isRefusal)
+      const verdict = toVerdict(news, { index, standing, offered: rules.offered, advise })
+      if (news.length > 0) step.judgements = [...step.judgements, ...news]
+      if (!isTwin && isRefusal(verdict)) log.block(step)
       return verdict
     },
     result(id, value, options = {}) {

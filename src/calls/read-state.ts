@@ -3,12 +3,12 @@ import type { Level } from '../core/types.ts'
 import type { Remembered } from './call-log.ts'
 import { LOOKBACK, SPARE } from './history.ts'
 import type { Outcome } from './outcome.ts'
-import { CALL_KINDS } from './policy.ts'
+import { CALL_ACTIONS, CALL_KINDS } from './policy.ts'
 import type { CycleTally, Series, SiblingTally } from './series.ts'
-import type { Step } from './step.ts'
+import type { Judgement, Step } from './step.ts'
 import type { Tally } from './tally.ts'
 import { NO_TALLY } from './to-tally.ts'
-import type { CallFinding, CallKind } from './types.ts'
+import type { CallAction, CallKind } from './types.ts'
 
 const NOTHING: Remembered = { calls: 0, base: 0, settled: 0, steps: [] }
 const LEVELS: readonly unknown[] = ['soft', 'defect', 'limit']
@@ -39,7 +39,7 @@ export function readState(state: unknown): Remembered {
 }
 
 function readStep(row: unknown, position: number): Step {
-  const [print, places, flags, outcome, tally, findings] = list(row, 6)
+  const [print, places, flags, outcome, tally, judgements] = list(row, 6)
   const [key, tool, text, mask, sum, words, grams] = list(print, 7)
   const [index, id, round, first, previous, sibling, doubled] = list(places, 7).map(number)
   const [polls, known, blocked] = list(flags, 3).map(flag)
@@ -66,7 +66,7 @@ function readStep(row: unknown, position: number): Step {
     blocked: blocked as boolean,
     outcome: outcome === null ? undefined : readOutcome(outcome),
     tally: readTally(tally),
-    findings: list(findings, undefined).map(readFinding),
+    judgements: list(judgements, undefined).map(readJudgement),
   }
 }
 
@@ -122,11 +122,11 @@ function readCycle(row: unknown): CycleTally {
   }
 }
 
-function readFinding(row: unknown): CallFinding {
-  const [kind, level, start, at, of, times, period] = list(row, 7)
+function readJudgement(row: unknown): Judgement {
+  const [kind, level, start, at, of, times, period, action] = list(row, 8)
   if (!CALL_KINDS.includes(kind as CallKind) || !LEVELS.includes(level)) throw new RangeError('no kind or level')
   const facts = { start: count(start), at: count(at), of: string(of), times: count(times) }
-  return {
+  const finding = {
     detector: 'repeated-call',
     channel: 'tool-call',
     part: '0',
@@ -134,7 +134,8 @@ function readFinding(row: unknown): CallFinding {
     level: level as Level,
     ...facts,
     ...(period !== null && { period: count(period) }),
-  }
+  } as const
+  return { finding, action: CALL_ACTIONS[within(action, 0, CALL_ACTIONS.length - 1)] as CallAction }
 }
 
 function list(value: unknown, length: number | undefined): readonly unknown[] {

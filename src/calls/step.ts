@@ -1,7 +1,13 @@
 import type { Fingerprint } from './fingerprint.ts'
 import type { Outcome } from './outcome.ts'
 import type { Tally } from './tally.ts'
-import type { CallFinding } from './types.ts'
+import type { CallAction, CallFinding } from './types.ts'
+
+/** A finding, and what the policy decided on it. */
+export interface Judgement {
+  readonly finding: CallFinding
+  readonly action: CallAction
+}
 
 /**
  * One call of the history; the same call again in the same round is no step of its own. Steps have positions, calls have
@@ -32,5 +38,6 @@ export interface Step {
   blocked: boolean
   outcome: Outcome | undefined
   tally: Tally
-  findings: readonly CallFinding[]
+  /** Of the call, and of the same call again in its round. */
+  judgements: readonly Judgement[]
 }

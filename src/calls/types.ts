@@ -71,6 +71,7 @@ export interface CallVerdict {
   readonly action: CallAction
   /** Index of the call. */
   readonly index: number
+  /** What is new. The same call again in one round keeps the action of the first one without its findings. */
   readonly findings: readonly CallFinding[]
   /** For the model. `steer`: a message to add; `block`: the result of the call. */
   readonly instruction?: string

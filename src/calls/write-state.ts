@@ -1,8 +1,9 @@
 import type { Remembered } from './call-log.ts'
 import type { Outcome } from './outcome.ts'
+import { CALL_ACTIONS } from './policy.ts'
 import type { Series } from './series.ts'
-import type { Step } from './step.ts'
-import type { CallFinding, CallGuardState } from './types.ts'
+import type { Judgement, Step } from './step.ts'
+import type { CallGuardState } from './types.ts'
 
 /** The state as plain data: rows instead of records, since there are hundreds of them. */
 export function writeState({ calls, base, settled, steps }: Remembered): CallGuardState {
@@ -24,7 +25,7 @@ function writeStep(step: Step): unknown[] {
     [flag(step.polls), flag(step.known), flag(step.blocked)],
     step.outcome === undefined ? null : writeOutcome(step.outcome),
     writeTally(step.tally),
-    step.findings.map(writeFinding),
+    step.judgements.map(writeJudgement),
   ]
 }
 
@@ -44,6 +45,7 @@ function writeTally({ run, all, same, isNew, cycle, stale, errors, counting, rew
   ]
 }
 
-function writeFinding({ kind, level, start, at, of, times, period }: CallFinding): unknown[] {
-  return [kind, level, start, at, of, times, period ?? null]
+function writeJudgement({ finding, action }: Judgement): unknown[] {
+  const { kind, level, start, at, of, times, period } = finding
+  return [kind, level, start, at, of, times, period ?? null, CALL_ACTIONS.indexOf(action)]
 }

@@ -42,7 +42,7 @@ function stepsRead(argumentsOf: (at: number) => unknown, calls: number): number 
     const places = { first: index, previous: history.lastCall(print.key), sibling: history.lastTool(print.tool) }
     const flags = { id: 0, round: 0, polls: false, known: true, doubled: -1, blocked: false }
     const outcome = toOutcome(PAGE, (value) => value)
-    const step = { index, position: index, print, ...places, ...flags, outcome, tally: NO_TALLY, findings: [] }
+    const step = { index, position: index, print, ...places, ...flags, outcome, tally: NO_TALLY, judgements: [] }
     history.push(step)
     step.tally = toTally(counted, index)
     toFindings(counted, index, CALL_LIMITS)
