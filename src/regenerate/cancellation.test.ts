@@ -106,6 +106,22 @@ describe.each(Object.entries(PHASES))('%s', (_, phase) => {
     expect(getEventListeners(controller.signal, 'abort')).toEqual([])
     expect(timers()).toBeLessThanOrEqual(before)
   })
+
+  it('should end at once when the reader throws into it, and leave nothing', async () => {
+    const before = timers()
+    const controller = new AbortController()
+    const { log, events, reading } = await start({ signal: controller.signal })
+    const at = performance.now()
+    const error = new Error('the page was closed')
+    await expect(events.throw(error)).rejects.toBe(error)
+    await reading
+
+    expect(performance.now() - at).toBeLessThan(200)
+    expect(log).toContain('aborted')
+    expect(await events.next()).toEqual({ done: true, value: undefined })
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
+    expect(timers()).toBeLessThanOrEqual(before)
+  })
 })
 
 describe('a cancelled run', () => {

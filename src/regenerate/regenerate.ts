@@ -72,12 +72,22 @@ export function regenerate(
 
   const output = read()
   const finish = output.return.bind(output)
-  // a generator's own `return()` waits for the `next()` in progress
-  output.return = async (value) => {
+  const fail = output.throw.bind(output)
+
+  async function leave(): Promise<void> {
     life.abort(toAbortError())
     events.drop()
     await running
+  }
+
+  // a generator's own `return()` and `throw()` wait for the `next()` in progress, and know nothing of the request
+  output.return = async (value) => {
+    await leave()
     return finish(value)
+  }
+  output.throw = async (error) => {
+    await leave()
+    return fail(error)
   }
   return output
 }
