@@ -94,7 +94,12 @@ describe('a conversation', () => {
     expect(other.text + ended?.[0]?.text).toBe(held.repeat(12))
     expect(conversation.push({ channel: 'text', part: 'b', text: 'More.' })).toEqual({ text: '', findings: [] })
     expect(conversation.endPart({ channel: 'text', part: 'b' })).toMatchObject({ text: '', findings: [] })
-    expect(conversation.call(CALL)).toEqual({ action: 'block', index: -1, findings: [] })
+    expect(conversation.call(CALL)).toEqual({
+      action: 'block',
+      index: -1,
+      findings: [],
+      instruction: expect.stringContaining('This call was not executed'),
+    })
     const end = conversation.end()
     expect(end.ended).toEqual([])
     expect(end.summary).toMatchObject({ stopped: true, calls: 0 })

@@ -31,6 +31,8 @@ const OPTIONS: readonly string[] = [
 const CHANNELS: readonly unknown[] = ['text', 'reasoning', 'tool-input'] satisfies PartChannel[]
 /** More than any API gives at once: 128 candidates is the most. */
 const MAX_PARTS = 128
+/** To the model, as the result of a call. */
+const STOPPED = 'This call was not executed: the response had been stopped before, because it repeated itself.'
 const SILENCE: ConversationStep = Object.freeze({ text: '', findings: Object.freeze([]) })
 
 /**
@@ -105,7 +107,7 @@ export function createConversation(options: ConversationOptions = {}): Conversat
       return signal === undefined ? step : { ...step, ...obey(signal, signal.scope) }
     },
     call(call) {
-      if (stopped) return { action: 'block', index: -1, findings: [] }
+      if (stopped) return { action: 'block', index: -1, findings: [], instruction: STOPPED }
       const { signal, ...verdict } = calls.call(call)
       return signal === undefined ? verdict : { ...verdict, ...obey(signal, scopes['tool-call']) }
     },
