@@ -157,6 +157,28 @@ describe('copies of a call in one round', () => {
 })
 
 describe('results of a call guard', () => {
+  it('should be read as far as they can be where looking at them throws', () => {
+    class Page {
+      readonly number: number
+      constructor(number: number) {
+        this.number = number
+      }
+      get error(): never {
+        throw new Error('closed')
+      }
+      toJSON(): never {
+        throw new Error('closed')
+      }
+    }
+    const guard = createCallGuard()
+    const verdicts = [1, 2, 3, 3, 3, 3].map((number) => {
+      const verdict = guard.call({ id: 'a', name: 'read', arguments: new Page(7) })
+      guard.result('a', new Page(number))
+      return verdict
+    })
+    expect(actionsOf(verdicts)).toBe('ooooss')
+  })
+
   it('should come late, and count all the same', () => {
     const guard = createCallGuard()
     for (const id of ['1', '2', '3', '4']) guard.call({ id, name: 'a' })

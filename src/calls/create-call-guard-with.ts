@@ -27,8 +27,6 @@ export interface CallGuardSettings extends RuleOptions {
 
 const isRefusal = ({ action }: { readonly action: CallAction }): boolean => action === 'block' || action === 'stop'
 
-const wholeOf = (value: unknown): unknown => value
-
 /**
  * Watches the tool calls of one run of an agent. What a loop key or a policy throws is passed on.
  *
@@ -75,8 +73,7 @@ export function createCallGuardWith(settings: CallGuardSettings): CallGuard {
       const { error } = options
       if (error !== undefined && typeof error !== 'boolean') throw misuse('error', error, 'true or false')
       const step = log.awaiting(id)
-      if (step !== undefined)
-        log.answer(step, toOutcome(value, rules.resultKeys.get(step.print.tool) ?? wholeOf, error))
+      if (step !== undefined) log.answer(step, toOutcome(value, rules.resultKeys.get(step.print.tool), error))
     },
     rollback(to) {
       if (to !== undefined && !(Number.isInteger(to) && to >= 0 && to <= log.calls()))

@@ -1,5 +1,6 @@
 import { excerpt } from '../core/excerpt.ts'
 import { hash } from './hash.ts'
+import { type ReadJson, readJson } from './read-json.ts'
 import type { Rules } from './rules.ts'
 import { toCanonical } from './to-canonical.ts'
 import type { ToolCall } from './types.ts'
@@ -26,15 +27,12 @@ export interface Fingerprint {
 /** Longer arguments are a document, which is not told again by counting or in other words. In UTF-16 units. */
 const LONGEST = 2000
 
-/** Numbers that a double cannot tell from their neighbours: parsed as JSON, two identifiers would become one. */
-const LONG_NUMBER = /\d{16,}/g
-
 /** Reads what a model called. */
 export function fingerprint({ name, arguments: given }: ToolCall, { loopKeys }: Rules): Fingerprint {
-  const { value, text } = read(given)
+  const { value, text, longNumbers } = read(given)
   const loopKey = loopKeys.get(name)
   const same = loopKey === undefined ? text : toCanonical(loopKey(value))
-  const long = typeof given === 'string' && loopKey === undefined ? (given.match(LONG_NUMBER)?.sort() ?? []) : []
+  const long = loopKey === undefined ? longNumbers : []
   const isShort = same.length <= LONGEST
   const numbers = isShort ? same.match(/\d+(?:\.\d+)?/g) : null
   return {
@@ -49,15 +47,8 @@ export function fingerprint({ name, arguments: given }: ToolCall, { loopKeys }: 
   }
 }
 
-/** Arguments that are no JSON count as they are written. */
-function read(given: unknown): { readonly value: unknown; readonly text: string } {
-  if (given === undefined || given === null) return { value: {}, text: '{}' }
-  if (typeof given !== 'string') return { value: given, text: toCanonical(given) }
-  if (given.trim() === '') return { value: {}, text: '{}' }
-  try {
-    const value: unknown = JSON.parse(given)
-    return { value, text: toCanonical(value) }
-  } catch {
-    return { value: given, text: given }
-  }
+/** Arguments that are no JSON count as they are written; there are several ways to write that there are none. */
+function read(given: unknown): ReadJson {
+  const isNothing = given === undefined || given === null || (typeof given === 'string' && given.trim() === '')
+  return readJson(isNothing ? {} : given)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toOutcome } from './outcome.ts'
 
-const read = (value: unknown, error?: boolean) => toOutcome(value, (whole) => whole, error)
+const read = (value: unknown, error?: boolean) => toOutcome(value, undefined, error)
 const isSame = (one: unknown, other: unknown): boolean => read(one).hash === read(other).hash
 
 describe('toOutcome', () => {
@@ -59,6 +59,8 @@ describe('toOutcome', () => {
     ],
     ['Error: gone', 'gone'],
     ['1 of 3', '2 of 3'],
+    ['{"next":12345678901234567890}', '{"next":12345678901234567891}'],
+    ['[0.12345678901234567]', '[0.12345678901234568]'],
   ])('should take for different: %j and %j', (one, other) => {
     expect(isSame(one, other)).toBe(false)
   })

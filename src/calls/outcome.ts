@@ -1,6 +1,7 @@
 import { hash } from './hash.ts'
 import { isEmpty, saysNothing } from './is-empty.ts'
 import { maskError } from './mask-error.ts'
+import { type ReadJson, readJson } from './read-json.ts'
 import { saysPending } from './says-pending.ts'
 import { toCanonical } from './to-canonical.ts'
 
@@ -27,38 +28,41 @@ const ERROR = /^\W{0,8}(?:\w{0,40}(?:error|exception)|traceback|fatal|panic)\b/i
 /**
  * Reads a result.
  *
- * @param key what of it is compared.
+ * @param key gives what of it is compared. @default all of it
  * @param error whether it is an error; by default it says so itself.
  */
-export function toOutcome(value: unknown, key: (value: unknown) => unknown, error?: boolean): Outcome {
-  const read = typeof value === 'string' ? parsed(value) : value
-  const text = typeof read === 'string' ? read : toCanonical(read)
-  if (error ?? isError(read))
-    return {
-      hash: hash(`error ${maskError(messageOf(read) ?? text)}`),
-      error: true,
-      empty: false,
-      pending: false,
-      brief: false,
-    }
-  const empty = typeof read === 'string' ? saysNothing(read) : isEmpty(read)
-  return {
-    hash: hash(toCanonical(key(read))),
-    error: false,
-    empty,
-    pending: saysPending(read),
-    brief: !empty && text.length <= BRIEF,
-  }
+export function toOutcome(value: unknown, key?: (value: unknown) => unknown, error?: boolean): Outcome {
+  const result = read(value)
+  const { said, ...facts } = factsOf(result, error)
+  if (facts.error) return { hash: hash(`error ${maskError(said ?? result.text)}`), ...facts }
+  const whole = key === undefined ? `${toCanonical(result.value)}${result.longNumbers}` : toCanonical(key(result.value))
+  return { hash: hash(whole), ...facts }
 }
 
 /** Results are often JSON within text. */
-function parsed(text: string): unknown {
-  if (text.length > LONGEST_JSON || !/^\s{0,64}[[{]/.test(text)) return text
+function read(value: unknown): ReadJson {
+  const isText = typeof value === 'string' && (value.length > LONGEST_JSON || !/^\s{0,64}[[{]/.test(value))
+  return isText ? { value, text: value, longNumbers: [] } : readJson(value)
+}
+
+interface Facts extends Omit<Outcome, 'hash'> {
+  /** By an error. */
+  readonly said?: string | undefined
+}
+
+/** A result whose properties throw when they are looked at is taken for what could be written of it. */
+function factsOf({ value, text }: ReadJson, error: boolean | undefined): Facts {
   try {
-    return JSON.parse(text)
+    return toFacts(value, text, error)
   } catch {
-    return text
+    return toFacts(JSON.parse(text), text, error)
   }
+}
+
+function toFacts(value: unknown, text: string, error = isError(value)): Facts {
+  if (error) return { error, empty: false, pending: false, brief: false, said: messageOf(value) }
+  const empty = typeof value === 'string' ? saysNothing(value) : isEmpty(value)
+  return { error, empty, pending: saysPending(value), brief: !empty && text.length <= BRIEF }
 }
 
 function isError(value: unknown): boolean {

@@ -59,6 +59,18 @@ describe('toCanonical', () => {
     expect(texts).toEqual(['null', 'null', '10', '"a\\ud800b"', 'null', '{"self":"[Circular]"}'])
   })
 
+  it('should write what can be read of what throws', () => {
+    const fails = () => {
+      throw new Error('not now')
+    }
+    const getter = Object.defineProperty({ b: 1, a: [2] }, 'c', { get: fails, enumerable: true })
+    expect(toCanonical(getter)).toBe('{"a":[2],"b":1,"c":"[Unreadable]"}')
+    expect(toCanonical({ id: 7, toJSON: fails })).toBe('{"id":7,"toJSON":null}')
+    expect(toCanonical({ id: 7, inner: getter })).toBe('{"id":7,"inner":"[Unreadable]"}')
+    expect(toCanonical(Object.assign(getter, { self: getter }))).toContain('"self":"[Unreadable]"')
+    expect(toCanonical(new Proxy({}, { ownKeys: fails, get: fails }))).toBe('"[Unreadable]"')
+  })
+
   it('should end, however deep a value is', () => {
     const deep = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth))
     expect(toCanonical(deep(100_000)).length).toBeLessThan(1000)
