@@ -1,5 +1,4 @@
 import { misuse } from '../core/misuse.ts'
-import { acceptsNull } from './accepts-null.ts'
 import { adviseObject } from './advise-object.ts'
 import { type Adviser, note } from './adviser.ts'
 import { copyValue } from './copy-value.ts'
@@ -23,6 +22,8 @@ interface Visit {
   readonly path: ReadonlySet<JsonObject>
 }
 
+/** The stack is finite. No model takes a schema of such depth. */
+const DEEPEST = 1000
 const NO_NAMES: Names = { declared: new Set(), required: new Set() }
 const CONDITIONS = new Set(['if', 'not', 'contains', 'propertyNames'])
 const WHY_NULLABLE = 'The field may be missing; now that it is required, `null` says so.'
@@ -31,7 +32,7 @@ const WHY_MOVED = 'What it leads to is now one of two alternatives.'
 /**
  * A copy of a schema with all its parts, in which all fields are required, from the innermost to the outermost.
  *
- * @throws {TypeError} if the schema contains itself as an object, which JSON cannot.
+ * @throws {TypeError} if the schema contains itself as an object, which JSON cannot, or is nested more than 1,000 deep.
  */
 export function adviseParts(root: JsonObject, adviser: Adviser): JsonObject {
   return advise({ schema: root, keys: [], above: NO_NAMES, isCondition: false, path: new Set() }, adviser)
@@ -43,6 +44,8 @@ function advise(visit: Visit, adviser: Adviser): JsonObject {
   if (visit.path.has(schema)) {
     throw misuse(placeOf(adviser.prefix + pointer), 'a schema within itself', 'a reference such as "#" in its place')
   }
+  if (visit.path.size === DEEPEST)
+    throw misuse(placeOf(adviser.prefix), 'a schema of greater depth', `at most ${DEEPEST} schemas within each other`)
   const path = new Set(visit.path).add(schema)
   const names = namesOf({ schema, pointer }, above, adviser.resolve, adviser.prefix)
   const copy = copyWithout(schema, adviser.prefix + pointer)
@@ -68,7 +71,7 @@ function withNulls({ schema, keys }: Visit, copy: JsonObject, { required }: Name
     const place = [...keys, 'properties', name]
     const pointer = toPointer(place)
     const node = { schema: isJsonObject(original) ? original : SAYS_NOTHING, pointer }
-    const isFine = original !== false && acceptsNull(node, adviser.resolve, adviser.dialect)
+    const isFine = original !== false && adviser.acceptsNull(node)
     if (required.has(name) || isFine) return [name, part] as const
     const current = part as JsonObject | boolean
     const nullable = makeNullable(current, adviser.dialect, adviser.targets.has(pointer))

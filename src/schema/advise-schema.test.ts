@@ -272,6 +272,31 @@ describe('adviseSchema', () => {
     expect(() => adviseSchema({ properties: { a: { $ref: '#/x' } } })).toThrow(/schema#\/properties\/a\/\$ref/)
   })
 
+  it('should look at alternatives that refer to each other once, not in all orders', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `d${at}`)
+    const anyOf = names.map((name) => ({ $ref: `#/$defs/${name}` }))
+    const $defs = Object.fromEntries(names.map((name) => [name, { type: ['object', 'null'], anyOf }]))
+    const last = { ...$defs, d11: { type: 'string' } }
+    const given = (defs: object) => ({ properties: { a: { allOf: anyOf } }, $defs: defs })
+    expect(advised(given($defs)).properties).toEqual({ a: { allOf: anyOf } })
+    expect(advised(given(last)).properties).toEqual({ a: { anyOf: [{ allOf: anyOf }, { type: 'null' }] } })
+  })
+
+  it('should refuse what is nested deeper than any model takes, instead of running out of stack', () => {
+    const nested = (depth: number, inner: object): object => {
+      let schema = inner
+      for (let at = 0; at < depth; at++) schema = { items: schema }
+      return schema
+    }
+    expect(adviseSchema(nested(999, text)).changes).toEqual([])
+    expect(() => adviseSchema(nested(20_000, text))).toThrow(/at most 1000 schemas within each other/)
+    expect(() => adviseSchema({ type: 'array', default: nested(20_000, text) })).toThrow(/at most 1000 levels/)
+    // alternatives are about the same value, and are followed to their end
+    let chain: object = { type: 'null' }
+    for (let at = 0; at < 20_000; at++) chain = { anyOf: [chain] }
+    expect(() => adviseSchema({ properties: { a: chain } })).toThrow(/at most 1000 schemas/)
+  })
+
   it.each(['json-schema', 'openapi', 'gemini'] as const)('should hold for all schemas: %s', (dialect) => {
     fc.assert(
       fc.property(schemas(dialect), (given) => {

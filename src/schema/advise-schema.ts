@@ -2,6 +2,7 @@ import type { Change } from '../core/types.ts'
 import { adviseParts } from './advise-parts.ts'
 import type { Adviser } from './adviser.ts'
 import { copyValue } from './copy-value.ts'
+import { createAcceptsNull } from './create-accepts-null.ts'
 import { createResolver, type Resolve } from './create-resolver.ts'
 import { dialectOf } from './dialect-of.ts'
 import { findSchema } from './find-schema.ts'
@@ -31,7 +32,8 @@ export interface AdvisedSchema {
  * leads to is put into `anyOf`. Advising the result changes nothing.
  *
  * @param schema what `toShape` takes; of a Standard Schema it is the JSON Schema of its input. It is not changed.
- * @throws {TypeError} on anything else, with the place as a JSON pointer, and on an object that contains itself.
+ * @throws {TypeError} on anything else, with the place as a JSON pointer, on an object that contains itself, and on one that is
+ * nested more than 1,000 deep.
  */
 export function adviseSchema(schema: unknown): AdvisedSchema {
   const found = findSchema(schema)
@@ -39,9 +41,14 @@ export function adviseSchema(schema: unknown): AdvisedSchema {
   const resolve = createResolver(found.schema, prefix)
   const dialect = dialectOf(found, prefix)
   const targets = targetsIn(found.schema, resolve, prefix)
+  const acceptsNull = createAcceptsNull(resolve, dialect)
   let moved: ReadonlySet<string> = new Set()
   for (;;) {
-    const adviser: Adviser = { prefix, dialect, resolve, targets, moved, moving: new Set(), changes: [] }
+    const adviser: Adviser = {
+      ...{ prefix, dialect, resolve, acceptsNull, targets, moved },
+      moving: new Set(),
+      changes: [],
+    }
     const advised = adviseParts(found.schema, adviser)
     // references are moved in a second pass, when it is known what has moved
     if (adviser.moving.size === moved.size)

@@ -1,4 +1,5 @@
 import type { Change } from '../core/types.ts'
+import type { AcceptsNull } from './create-accepts-null.ts'
 import type { Resolve } from './create-resolver.ts'
 import type { Dialect } from './dialect-of.ts'
 import { toPointer } from './json-pointer.ts'
@@ -9,6 +10,7 @@ export interface Adviser {
   readonly prefix: string
   readonly dialect: Dialect
   readonly resolve: Resolve
+  readonly acceptsNull: AcceptsNull
   /** Pointers of schemas that references lead to. */
   readonly targets: ReadonlySet<string>
   /** Pointers of schemas that are put into `anyOf`, as the pass before has found. */
