@@ -15,7 +15,9 @@ describe('checkParameters', () => {
     ])
     expect(problems('gemini', 'gemini-3-pro', { candidateCount: 9, temperature: 0 })).toEqual([
       ['candidateCount', 'out-of-range', 'whole numbers 1 to 8', 8],
-      ['temperature', 'out-of-range', 'more than 0, up to 2, at most 1 advised', 0.01],
+    ])
+    expect(problems('gemini', 'gemini-3-pro', { temperature: -0.1 })).toEqual([
+      ['temperature', 'out-of-range', '0 to 2, at most 1 advised', 0],
     ])
     expect(problems('vllm', 'any/model', { topP: 0, topK: 1.5, temperature: 2 })).toEqual([
       ['topP', 'out-of-range', 'more than 0, up to 1', 0.01],
@@ -43,7 +45,7 @@ describe('checkParameters', () => {
 
   it('should tell what is only not advised', () => {
     expect(problems('gemini', 'models/gemini-2.5-flash', { temperature: 1.4 })).toEqual([
-      ['temperature', 'not-advised', 'more than 0, up to 2, at most 1 advised', 1],
+      ['temperature', 'not-advised', '0 to 2, at most 1 advised', 1],
     ])
   })
 

@@ -1,7 +1,9 @@
 import { misuse } from '../core/misuse.ts'
 import { clamp } from './clamp.ts'
 import { limitsOf } from './limits-of.ts'
-import { PARAMETER_TABLE, type ParameterRow, PROVIDERS, type Provider, SOURCES } from './parameter-table.ts'
+import type { ParameterRow, Provider } from './parameter-row.ts'
+import { SOURCES } from './parameter-sources.ts'
+import { PARAMETER_TABLE, PROVIDERS } from './parameter-table.ts'
 import type { ParameterName, RequestParameters } from './plan.ts'
 import { rangeInWords } from './range-in-words.ts'
 
@@ -21,7 +23,7 @@ export interface ParameterProblem {
   readonly fix?: number
   readonly source: string
   readonly date: string
-  /** False: the row of the table is from memory. */
+  /** False: the row of the table is not checked against a source. */
   readonly verified: boolean
 }
 
@@ -34,7 +36,7 @@ export interface CheckedParameters {
 const NAMES = [...new Set(PARAMETER_TABLE.map(({ parameter }) => parameter))]
 
 /**
- * Compares parameters with the documented ranges of a model.
+ * Compares parameters with the ranges of a model, as documented where `verified` says so.
  *
  * @example
  * checkParameters('anthropic', 'claude-opus-5', { temperature: 1.2 }).problems

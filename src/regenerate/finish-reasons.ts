@@ -8,17 +8,6 @@ export interface FinishReasonRow {
   readonly meaning: FinishMeaning
 }
 
-/** What is done, by meaning. */
-export const FINISH_ACTIONS: Readonly<Record<FinishMeaning, string>> = {
-  complete: 'the end',
-  length: 'another attempt if the end of the text repeats itself, else the end, with reason `length`',
-  blocked: 'the end, with reason `blocked`; never tried again',
-  recitation: 'another attempt, from the start',
-  malformed: 'another attempt, from the start',
-  repetition: 'another attempt',
-  other: 'the end',
-}
-
 const row = (of: string, meaning: FinishMeaning, ...reasons: readonly string[]): FinishReasonRow[] =>
   reasons.map((reason) => ({ reason, of, meaning }))
 

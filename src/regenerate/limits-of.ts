@@ -1,4 +1,5 @@
-import { PARAMETER_TABLE, type ParameterRow, type Provider } from './parameter-table.ts'
+import type { ParameterRow, Provider } from './parameter-row.ts'
+import { PARAMETER_TABLE } from './parameter-table.ts'
 import type { ParameterName } from './plan.ts'
 
 /** What is known of a parameter; nothing for models that no row fits. */

@@ -1,6 +1,7 @@
 import { BACKEND_ERRORS, type ErrorSort } from '../../src/regenerate/backend-errors.ts'
-import { FINISH_ACTIONS, FINISH_REASONS, type FinishMeaning } from '../../src/regenerate/finish-reasons.ts'
-import { PARAMETER_TABLE, SOURCES } from '../../src/regenerate/parameter-table.ts'
+import { FINISH_REASONS, type FinishMeaning } from '../../src/regenerate/finish-reasons.ts'
+import { SOURCES } from '../../src/regenerate/parameter-sources.ts'
+import { PARAMETER_TABLE } from '../../src/regenerate/parameter-table.ts'
 import { rangeInWords } from '../../src/regenerate/range-in-words.ts'
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -10,6 +11,17 @@ const table = (head: readonly string[], rows: readonly (readonly string[])[]): s
     .replaceAll(' --- ', '---')
 
 const code = (text: string): string => `\`${text}\``
+
+/** What is done, by meaning. */
+const FINISH_ACTIONS: Readonly<Record<FinishMeaning, string>> = {
+  complete: 'the end',
+  length: 'another attempt if the end of the text repeats itself, else the end, with reason `length`',
+  blocked: 'the end, with reason `blocked`; never tried again',
+  recitation: 'another attempt, from the start',
+  malformed: 'another attempt, from the start',
+  repetition: 'another attempt',
+  other: 'the end',
+}
 
 /** What finish reasons come to, and what is done, as the document has it. */
 export function finishReasonTable(): string {
@@ -43,7 +55,7 @@ export function backendErrorTable(): string {
 
 /** All rows of the parameter table. */
 export function parameterTable(): string {
-  const rows = PARAMETER_TABLE.map(({ provider, models, parameter, accepts, excludes, source, verified }) => {
+  const rows = PARAMETER_TABLE.map(({ provider, models, parameter, accepts, excludes, note, source, verified }) => {
     const range = typeof accepts === 'string' ? accepts : rangeInWords(accepts)
     const standard = typeof accepts === 'string' ? '' : String(accepts.default ?? '')
     const beside = excludes === undefined ? '' : `, not beside ${excludes.join(', ')}`
@@ -53,7 +65,7 @@ export function parameterTable(): string {
       provider,
       pattern,
       parameter,
-      range + beside,
+      range + beside + (note === undefined ? '' : ` (${note})`),
       standard,
       `${title}, ${date}${verified ? '' : ' (unverified)'}`,
     ]
