@@ -6,7 +6,7 @@ const BEGINS = /^\W*(?:no|none|nothing|not|0|null|undefined)\b/i
 const WITHIN =
   /\b(?:not found|no (?:results?|match(?:es)?|entries|data|records?|items|rows|more)|does not exist|is empty)\b/i
 /** Whatever follows: similar names, advice. */
-const VAIN = /^\W*(?:could not|couldn't|cannot|can't|did not|didn't) find\b/i
+const FOUND_NOTHING = /^\W*(?:could not|couldn't|cannot|can't|did not|didn't) find\b/i
 
 /** Whether a value of JSON holds nothing: no text, empty lists, zeros. */
 export function isEmpty(value: unknown, depth = 0): boolean {
@@ -23,6 +23,6 @@ export function isEmpty(value: unknown, depth = 0): boolean {
 /** Whether a text says, in English, that nothing was found. */
 export function saysNothing(text: string): boolean {
   const beginning = text.slice(0, LONGEST)
-  if (VAIN.test(beginning)) return true
+  if (FOUND_NOTHING.test(beginning)) return true
   return text.length <= LONGEST && (text.trim() === '' || BEGINS.test(text) || WITHIN.test(text))
 }

@@ -5,7 +5,7 @@ import { hash } from './hash.ts'
 export interface ToolRule {
   readonly name: string
   /** What of the arguments counts as the same call: anything that JSON can hold. @default all of them */
-  readonly loopKey?: (args: unknown) => unknown
+  readonly loopKey?: (given: unknown) => unknown
   /** What of a result counts as the same result, where results hold times or the like. @default all of it */
   readonly resultKey?: (value: unknown) => unknown
   /** Whether the tool is made to be asked again and again. @default false */
@@ -17,7 +17,7 @@ export interface RuleOptions {
   /** The tools that were offered, by name or with their rules: a call to any other is a defect at once. */
   readonly tools?: readonly (string | ToolRule)[]
   /** What of the arguments counts as the same call, by tool. Called with the arguments, or with their text if it is no JSON. */
-  readonly loopKeys?: Readonly<Record<string, (args: unknown) => unknown>>
+  readonly loopKeys?: Readonly<Record<string, (given: unknown) => unknown>>
   /** What of a result counts as the same result, by tool. */
   readonly resultKeys?: Readonly<Record<string, (value: unknown) => unknown>>
   /** Tools whose nature is polling: the same call again is fine. Names, or a record from name to `true`. */
@@ -29,7 +29,7 @@ export interface Rules {
   /** The names that were offered; absent if nobody said. */
   readonly offered?: ReadonlySet<string>
   readonly polling: ReadonlySet<string>
-  readonly loopKeys: ReadonlyMap<string, (args: unknown) => unknown>
+  readonly loopKeys: ReadonlyMap<string, (given: unknown) => unknown>
   /** By the hash of the name: of earlier calls no more is known. */
   readonly resultKeys: ReadonlyMap<number, (value: unknown) => unknown>
 }

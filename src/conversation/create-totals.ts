@@ -21,6 +21,7 @@ const NOTHING: ChannelSummary = {
   findings: {},
 }
 
+/** Adds up the summaries of parts as they end, by channel; a channel in which nothing came has none. */
 export function createTotals(): Totals {
   const channels: { [Name in PartChannel]?: ChannelSummary } = {}
 

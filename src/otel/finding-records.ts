@@ -27,6 +27,7 @@ export function findingRecords(finding: Finding | CallFinding, withText: boolean
   }
 }
 
+/** What is recorded of a signal: what it stopped and why. The text that repeats is never part of it. */
 export function signalRecords(signal: (Signal | CallSignal) & { readonly scope?: string }): Records {
   const { action, finding, keep, advice, scope } = signal
   const few = { ...fewOf(finding), action }

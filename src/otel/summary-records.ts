@@ -7,6 +7,7 @@ import type { Records } from './records.ts'
 
 type Lengths = Omit<Summary, 'defects'>
 
+/** What is recorded at the end: of a guard one record, of a conversation one for each channel in which something came. */
 export function summaryRecords(summary: Summary | ConversationSummary): readonly Records[] {
   if (!('channels' in summary)) return [lengthRecords(summary, {})]
   return Object.entries(summary.channels).map(([channel, lengths]) => lengthRecords(lengths, { channel }))

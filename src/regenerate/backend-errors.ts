@@ -2,12 +2,12 @@
  * What is done about a failure: thrown on; tried again later; the same, from the second in a row on with another model; the
  * same with a longer deadline; taken as a finding of the provider.
  */
-export type ErrorSort = 'final' | 'retry' | 'other-model' | 'longer-deadline' | 'repetition'
+export type ErrorClass = 'final' | 'retry' | 'other-model' | 'longer-deadline' | 'repetition'
 
 export interface BackendErrorRow {
   readonly status: number
   readonly name: string
-  readonly sort: ErrorSort
+  readonly sort: ErrorClass
 }
 
 /** Errors of services. Names and remedies: Gemini API troubleshooting guide; the same statuses are usual elsewhere. 2026-11-30. */

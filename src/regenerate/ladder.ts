@@ -1,12 +1,12 @@
 import type { Change } from '../core/types.ts'
 import { checkParameters } from './check-parameters.ts'
 import type { Cause } from './events.ts'
+import { isSameCause } from './is-same-cause.ts'
 import { limitsOf } from './limits-of.ts'
 import type { RegenerateOptions, Rung } from './options.ts'
 import type { ParameterName, Plan, RequestParameters } from './plan.ts'
 import { raisedPenalties } from './raised-penalties.ts'
 import { type Remedy, remedyOf } from './remedy-of.ts'
-import { isSameCause } from './same-finding.ts'
 import { temperatureSteps } from './temperature-steps.ts'
 
 /** Plans one attempt after another. */

@@ -30,6 +30,7 @@ const MALFORMED: Remedy = {
   changes: [],
 }
 
+/** What helps against a cause: the advice of its signal, or of a stop by the provider what its reason asks for. */
 export function remedyOf(cause: Cause): Remedy {
   if ('signal' in cause) return { ...cause.signal.advice, advice: cause.signal.advice }
   return cause.kind === 'recitation' ? RECITATION : MALFORMED

@@ -3,12 +3,13 @@ import type { AttemptRecord, Cause, EndReason, RegenerateEvent } from './events.
 import { createLadder, type Ladder } from './ladder.ts'
 import type { Attempt } from './options.ts'
 import type { Plan } from './plan.ts'
-import type { Played, Stage } from './play.ts'
-import { playWithRetries, type RetryDesk } from './play-with-retries.ts'
+import type { AttemptOutcome, RunScope } from './read-attempt.ts'
+import { type RetryContext, readWithRetries } from './read-with-retries.ts'
 import type { Settings } from './to-settings.ts'
 import { type Ending, toSummary } from './to-summary.ts'
 import { verdictOf } from './verdict-of.ts'
 
+/** What a run is given: what to ask, how, until when, and whom to tell. */
 export interface RunContext {
   readonly attempt: Attempt
   readonly settings: Settings
@@ -29,7 +30,7 @@ export async function run(context: RunContext): Promise<Extract<RegenerateEvent,
   const log: AttemptRecord[] = []
   const ladder = createLadder(settings.options)
   const display = createDisplay(emit, settings.holdUntil)
-  const desk = createDesk(context, display, ladder, log)
+  const retries = createRetryContext(context, display, ladder, log)
   let best = ''
   let plan = ladder.first
 
@@ -42,13 +43,13 @@ export async function run(context: RunContext): Promise<Extract<RegenerateEvent,
   await emit({ type: 'start', attempt: 1, plan })
   for (;;) {
     if (life.aborted) return finish(context.interruption(), best)
-    const played = await playWithRetries(plan, desk)
-    const verdict = verdictOf(played, settings.guardOptions, context.interruption())
-    const text = keptOf(played, verdict)
+    const outcome = await readWithRetries(plan, retries)
+    const verdict = verdictOf(outcome, settings.guardOptions, context.interruption())
+    const text = keptOf(outcome, verdict)
     if (text.length > best.length) best = text
     if ('reason' in verdict) {
       const { reason } = verdict
-      if (reason === 'error' && played.end.kind === 'failed') return finish(reason, best, { error: played.end.error })
+      if (reason === 'error' && outcome.end.kind === 'failed') return finish(reason, best, { error: outcome.end.error })
       return finish(reason, OWN_TEXT.has(reason) ? text : best)
     }
     const { cause } = verdict
@@ -66,18 +67,18 @@ export async function run(context: RunContext): Promise<Extract<RegenerateEvent,
 /** Ends whose text is that of the last attempt, though an earlier one had more. */
 const OWN_TEXT: ReadonlySet<EndReason> = new Set<EndReason>(['clean', 'length', 'blocked', 'stopped'])
 
-/** What of a play is worth keeping. */
-function keptOf({ text }: Played, verdict: { readonly cause: Cause } | { readonly reason: EndReason }): string {
+/** What of an attempt is worth keeping. */
+function keptOf({ text }: AttemptOutcome, verdict: { readonly cause: Cause } | { readonly reason: EndReason }): string {
   if (!('cause' in verdict) || !('signal' in verdict.cause) || verdict.cause.kind === 'signal') return text
   return text.slice(0, verdict.cause.signal.keep)
 }
 
-function createDesk(
+function createRetryContext(
   { attempt, settings, life, emit }: RunContext,
-  display: Stage['display'],
+  display: RunScope['display'],
   ladder: Ladder,
   log: AttemptRecord[],
-): RetryDesk {
+): RetryContext {
   let retries = settings.retries
   let characters = 0
 
@@ -87,7 +88,7 @@ function createDesk(
   }
 
   return {
-    stage: { attempt, guardOptions: settings.guardOptions, life, display, emit, spend },
+    scope: { attempt, guardOptions: settings.guardOptions, life, display, emit, spend },
     backOff: settings.backOff,
     claim: () => retries-- > 0,
     record({ plan, characters: read, milliseconds, usage, finishReason }) {

@@ -13,6 +13,7 @@ export interface Ending {
   readonly error?: unknown
 }
 
+/** The account of a run: its attempts, its texts in UTF-16 units, its times in milliseconds, and why it ended. */
 export function toSummary(ending: Ending, options: RegenerateOptions): RegenerateSummary {
   const { reason, text, log, milliseconds } = ending
   const characters = log.reduce((sum, record) => sum + record.characters, 0)

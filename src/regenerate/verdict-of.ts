@@ -1,16 +1,16 @@
 import type { GuardOptions } from '../guard.ts'
+import { classifyError } from './classify-error.ts'
 import type { Cause, EndReason } from './events.ts'
-import type { Played } from './play.ts'
+import type { AttemptOutcome } from './read-attempt.ts'
 import { readFinishReason } from './read-finish-reason.ts'
 import { providerSignal, repeatsAtEnd } from './repeats-at-end.ts'
-import { sortError } from './sort-error.ts'
 
-/** What a play comes to: the end, or a cause for another attempt. */
+/** What an attempt comes to: the end, or a cause for another attempt. */
 export type Verdict = { readonly reason: EndReason } | { readonly cause: Cause }
 
-/** @param interrupted why, if the play was interrupted. */
-export function verdictOf(played: Played, options: GuardOptions, interrupted: EndReason): Verdict {
-  const { end } = played
+/** @param interrupted why, if the attempt was interrupted. */
+export function verdictOf(outcome: AttemptOutcome, options: GuardOptions, interrupted: EndReason): Verdict {
+  const { end } = outcome
   switch (end.kind) {
     case 'interrupted':
       return { reason: interrupted }
@@ -19,17 +19,17 @@ export function verdictOf(played: Played, options: GuardOptions, interrupted: En
     case 'stopped':
       return end.signal.action === 'abort' ? { reason: 'stopped' } : { cause: { kind: 'signal', signal: end.signal } }
     case 'failed':
-      return sortError(end.error) === 'repetition' ? { cause: repetition(played, options) } : { reason: 'error' }
+      return classifyError(end.error) === 'repetition' ? { cause: repetition(outcome, options) } : { reason: 'error' }
     case 'ended':
-      return verdictOfEnd(played, options)
+      return verdictOfEnd(outcome, options)
     default:
       throw end satisfies never
   }
 }
 
-function verdictOfEnd(played: Played, options: GuardOptions): Verdict {
-  const { finishReason, end, text } = played
-  if (played.blocked) return { reason: 'blocked' }
+function verdictOfEnd(outcome: AttemptOutcome, options: GuardOptions): Verdict {
+  const { finishReason, end, text } = outcome
+  if (outcome.blocked) return { reason: 'blocked' }
   if (finishReason === undefined) return { reason: 'clean' }
   const meaning = readFinishReason(finishReason)
   switch (meaning) {
@@ -42,7 +42,7 @@ function verdictOfEnd(played: Played, options: GuardOptions): Verdict {
     case 'malformed':
       return { cause: { kind: meaning, finishReason } }
     case 'repetition':
-      return { cause: repetition(played, options) }
+      return { cause: repetition(outcome, options) }
     case 'length': {
       const signal = end.kind === 'ended' ? repeatsAtEnd(text, end.summary, options) : undefined
       return signal === undefined ? { reason: 'length' } : { cause: { kind: 'length', finishReason, signal } }
@@ -53,7 +53,7 @@ function verdictOfEnd(played: Played, options: GuardOptions): Verdict {
 }
 
 /** The provider has seen it; where, our own detectors may know. */
-function repetition({ finishReason, text, end }: Played, options: GuardOptions): Cause {
+function repetition({ finishReason, text, end }: AttemptOutcome, options: GuardOptions): Cause {
   const found = repeatsAtEnd(text, end.kind === 'ended' ? end.summary : undefined, options)
   return {
     kind: 'repetition',

@@ -1,8 +1,8 @@
-import { type Adviser, note } from './adviser.ts'
 import { isJsonObject, type JsonObject } from './json-object.ts'
 import { toPointer } from './json-pointer.ts'
 import { namesIn } from './names-in.ts'
 import type { Names } from './names-of.ts'
+import { type Adviser, note } from './note.ts'
 import { completed, sortedLike } from './ordered-names.ts'
 import { inStatedOrder, ORDERINGS } from './property-order.ts'
 

@@ -1,6 +1,5 @@
 import { misuse } from '../core/misuse.ts'
 import { adviseObject } from './advise-object.ts'
-import { type Adviser, note } from './adviser.ts'
 import { copyValue } from './copy-value.ts'
 import { placeOf } from './find-schema.ts'
 import { isJsonObject, type JsonObject, SAYS_NOTHING } from './json-object.ts'
@@ -8,6 +7,7 @@ import { toPointer } from './json-pointer.ts'
 import { makeNullable } from './make-nullable.ts'
 import { moveReference, referencesOf } from './move-reference.ts'
 import { type Names, namesOf, SAME_VALUE } from './names-of.ts'
+import { type Adviser, note } from './note.ts'
 import { subschemasOf } from './subschemas-of.ts'
 
 /** A schema on the way through a document. */

@@ -1,6 +1,5 @@
 import type { Change } from '../core/types.ts'
 import { adviseParts } from './advise-parts.ts'
-import type { Adviser } from './adviser.ts'
 import { copyValue } from './copy-value.ts'
 import { createAcceptsNull } from './create-accepts-null.ts'
 import { createResolver, type Resolve } from './create-resolver.ts'
@@ -8,6 +7,7 @@ import { dialectOf } from './dialect-of.ts'
 import { findSchema } from './find-schema.ts'
 import { isJsonObject, type JsonObject } from './json-object.ts'
 import { toPointer } from './json-pointer.ts'
+import type { Adviser } from './note.ts'
 import { subschemasOf } from './subschemas-of.ts'
 
 /** A schema that leaves the order of fields to nobody, and what was changed for it. */

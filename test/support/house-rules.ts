@@ -16,7 +16,7 @@ const LEFT_OF_ADAPTERS = [...LEFT_OF_STREAMS, 'conversation', 'conversation.ts',
 /**
  * The arrows of the house: a room is a folder or file right below `src`, and what is not said here is forbidden.
  *
- *     core <- detectors, calls, markdown, advice, reference, judge, schema <- guard.ts <- conversation, streams <- adapters, regenerate <- proxy <- cli
+ *     core <- detectors, calls, markdown, advice, reference, judge, schema, partial <- guard.ts <- conversation, streams <- adapters, regenerate <- proxy <- cli
  *                                                                             ^---- otel, batch, corpus-kit <------------------------------+
  */
 const HOUSE: Readonly<Record<string, Room>> = {

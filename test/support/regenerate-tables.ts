@@ -1,4 +1,4 @@
-import { BACKEND_ERRORS, type ErrorSort } from '../../src/regenerate/backend-errors.ts'
+import { BACKEND_ERRORS, type ErrorClass } from '../../src/regenerate/backend-errors.ts'
 import { FINISH_REASONS, type FinishMeaning } from '../../src/regenerate/finish-reasons.ts'
 import { SOURCES } from '../../src/regenerate/parameter-sources.ts'
 import { PARAMETER_TABLE } from '../../src/regenerate/parameter-table.ts'
@@ -37,7 +37,7 @@ export function finishReasonTable(): string {
   return table(['meaning', 'finish reasons', 'what follows'], rows)
 }
 
-const REMEDIES: Readonly<Record<ErrorSort, string>> = {
+const REMEDIES: Readonly<Record<ErrorClass, string>> = {
   final: 'thrown on',
   retry: 'tried again, later each time',
   'other-model': 'tried again; from the second such failure in a row on with the next of `models`',

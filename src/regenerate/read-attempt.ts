@@ -11,7 +11,7 @@ import type { Plan } from './plan.ts'
 import { createReading, type Reading } from './reading.ts'
 
 /** What all plays of one run share. */
-export interface Stage {
+export interface RunScope {
   readonly attempt: Attempt
   readonly guardOptions: GuardOptions
   /** Aborted when nothing more may happen. */
@@ -30,7 +30,7 @@ export type PlayEnd =
   | { readonly kind: 'characters' | 'interrupted' }
 
 /** One call of the attempt, as it went. */
-export interface Played {
+export interface AttemptOutcome {
   readonly plan: Plan
   readonly end: PlayEnd
   /** Clean text: all that was released, up to what a stop says is worth keeping. */
@@ -43,8 +43,8 @@ export interface Played {
 }
 
 /** Reads one source to its end, or to where it is stopped, and closes it. @throws what a callback throws. */
-export async function play(plan: Plan, stage: Stage): Promise<Played> {
-  const { life, guardOptions } = stage
+export async function readAttempt(plan: Plan, scope: RunScope): Promise<AttemptOutcome> {
+  const { life, guardOptions } = scope
   const controller = new AbortController()
   const reading = createReading(guardOptions, plan.prefix)
   const take = { text: '', characters: 0, blocked: false } as Take
@@ -56,8 +56,8 @@ export async function play(plan: Plan, stage: Stage): Promise<Played> {
   life.addEventListener('abort', stop, { once: true })
   let end: PlayEnd
   try {
-    await stage.display.begin(plan.prefix?.length ?? 0)
-    end = life.aborted ? { kind: 'interrupted' } : await run(plan, stage, reading, take, controller)
+    await scope.display.begin(plan.prefix?.length ?? 0)
+    end = life.aborted ? { kind: 'interrupted' } : await run(plan, scope, reading, take, controller)
   } catch (error) {
     controller.abort(error)
     throw error
@@ -92,22 +92,22 @@ function settle(reading: Reading): void {
 
 async function run(
   plan: Plan,
-  stage: Stage,
+  scope: RunScope,
   reading: Reading,
   take: Take,
   controller: AbortController,
 ): Promise<PlayEnd> {
-  const { life } = stage
+  const { life } = scope
   const failed = (error: unknown): PlayEnd => (life.aborted ? { kind: 'interrupted' } : { kind: 'failed', error })
   let feed: Feed<AttemptItem>
   try {
-    feed = take.feed = await openSource(stage.attempt, plan, controller.signal, life)
+    feed = take.feed = await openSource(scope.attempt, plan, controller.signal, life)
   } catch (error) {
     return failed(error)
   }
   const leave = (signal: Signal): void => {
     controller.abort(toAbortError(signal))
-    // awaited at the end of `play`; never fails
+    // awaited at the end of `readAttempt`; never fails
     void feed.close()
   }
   for (;;) {
@@ -120,22 +120,22 @@ async function run(
       return failed(error)
     }
     take.characters += text.length
-    const more = stage.spend(text.length)
-    const signal = text === '' ? undefined : await show(reading.push(text), stage, take, leave)
+    const more = scope.spend(text.length)
+    const signal = text === '' ? undefined : await show(reading.push(text), scope, take, leave)
     if (signal !== undefined) return { kind: 'stopped', signal }
     if (life.aborted) break
     if (!more) return { kind: 'characters' }
   }
   if (life.aborted) return { kind: 'interrupted' }
   const last = reading.end()
-  const signal = await show(last, stage, take, leave)
+  const signal = await show(last, scope, take, leave)
   return signal === undefined ? { kind: 'ended', summary: last.summary } : { kind: 'stopped', signal }
 }
 
 /** The source is told before the reader is: the reader may take its time. */
 async function show(
   { text, findings, signal }: Step,
-  { display, emit }: Stage,
+  { display, emit }: RunScope,
   take: Take,
   leave: (signal: Signal) => void,
 ): Promise<Signal | undefined> {

@@ -1,4 +1,4 @@
-import { BACKEND_ERRORS, type ErrorSort, NETWORK_ERRORS, REPETITION_MESSAGES } from './backend-errors.ts'
+import { BACKEND_ERRORS, type ErrorClass, NETWORK_ERRORS, REPETITION_MESSAGES } from './backend-errors.ts'
 
 /** An error may wrap another: so many levels are looked at. */
 const DEPTH = 4
@@ -14,11 +14,11 @@ interface ErrorLike {
 }
 
 /** What is to be done about what an attempt has thrown. What is not known is final. */
-export function sortError(error: unknown): ErrorSort {
+export function classifyError(error: unknown): ErrorClass {
   return sortAt(error, DEPTH) ?? 'final'
 }
 
-function sortAt(error: unknown, depth: number): ErrorSort | undefined {
+function sortAt(error: unknown, depth: number): ErrorClass | undefined {
   if (depth === 0) return undefined
   if (typeof error === 'string') return isRepetition(error) ? 'repetition' : undefined
   if (typeof error !== 'object' || error === null) return undefined
@@ -33,7 +33,7 @@ function sortAt(error: unknown, depth: number): ErrorSort | undefined {
 const isRepetition = (message: unknown): boolean =>
   typeof message === 'string' && REPETITION_MESSAGES.some((pattern) => pattern.test(message))
 
-function sortOf(value: unknown): ErrorSort | undefined {
+function sortOf(value: unknown): ErrorClass | undefined {
   if (typeof value === 'string' && NETWORK_ERRORS.includes(value)) return 'retry'
   return BACKEND_ERRORS.find(({ status, name }) => status === value || name === value)?.sort
 }

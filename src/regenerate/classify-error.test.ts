@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { sortError } from './sort-error.ts'
+import { classifyError } from './classify-error.ts'
 
 const withFields = (fields: object, message = 'failed') => Object.assign(new Error(message), fields)
 
-describe('sortError', () => {
+describe('classifyError', () => {
   it.each([
     ['a status', withFields({ status: 429 }), 'retry'],
     ['a status code', withFields({ statusCode: 503 }), 'other-model'],
@@ -16,7 +16,7 @@ describe('sortError', () => {
     ['what is no error', undefined, 'final'],
     ['an abort', new DOMException('aborted', 'AbortError'), 'final'],
   ])('should know %s', (_, error, sort) => {
-    expect(sortError(error)).toBe(sort)
+    expect(classifyError(error)).toBe(sort)
   })
 
   it.each([
@@ -25,12 +25,12 @@ describe('sortError', () => {
     ['ollama, in a body', withFields({ status: 500, error: 'prediction aborted, token repeat limit reached' })],
     ['a cause', new Error('failed', { cause: withFields({ status: 500 }, 'token repeat limit reached') })],
   ])('should take for a repetition what %s says so of, whatever the status', (_, error) => {
-    expect(sortError(error)).toBe('repetition')
+    expect(classifyError(error)).toBe('repetition')
   })
 
   it('should not follow an error that is its own cause for ever', () => {
     const error = new Error('round and round')
     error.cause = error
-    expect(sortError(error)).toBe('final')
+    expect(classifyError(error)).toBe('final')
   })
 })
