@@ -10,17 +10,23 @@ export interface BackendErrorRow {
   readonly sort: ErrorClass
 }
 
-/** Errors of services. Names and remedies: Gemini API troubleshooting guide; the same statuses are usual elsewhere. 2026-11-30. */
+/**
+ * Errors of services. Names and remedies: Gemini API troubleshooting guide; the same statuses are usual elsewhere. 408 and 502: RFC 9110;
+ * 529: Anthropic's API. 2026-11-30.
+ */
 export const BACKEND_ERRORS: readonly BackendErrorRow[] = [
   { status: 400, name: 'INVALID_ARGUMENT', sort: 'final' },
   { status: 400, name: 'FAILED_PRECONDITION', sort: 'final' },
   { status: 401, name: 'UNAUTHENTICATED', sort: 'final' },
   { status: 403, name: 'PERMISSION_DENIED', sort: 'final' },
   { status: 404, name: 'NOT_FOUND', sort: 'final' },
+  { status: 408, name: 'REQUEST_TIMEOUT', sort: 'retry' },
   { status: 429, name: 'RESOURCE_EXHAUSTED', sort: 'retry' },
   { status: 500, name: 'INTERNAL', sort: 'other-model' },
+  { status: 502, name: 'BAD_GATEWAY', sort: 'other-model' },
   { status: 503, name: 'UNAVAILABLE', sort: 'other-model' },
   { status: 504, name: 'DEADLINE_EXCEEDED', sort: 'longer-deadline' },
+  { status: 529, name: 'overloaded_error', sort: 'other-model' },
 ]
 
 /** Connections that broke. Names of Node and of undici. */

@@ -147,10 +147,15 @@ async function show(
   return signal
 }
 
+const ITEM_KEYS = ['text', 'finishReason', 'blockReason', 'usage']
+/** Whoever passes on what a service sent, unread, would be told that its answer is empty. */
+const EXPECTED_ITEM = `text, or a record with ${ITEM_KEYS.join(', ')}; bytes go through a TextDecoderStream first`
+
 /** @returns the text of an item. What else it says is noted. */
 function note(item: AttemptItem, take: Take): string {
   if (typeof item === 'string') return item
   if (typeof item !== 'object' || item === null) throw misuse('item', item, 'text, or a record with `text`')
+  if (!ITEM_KEYS.some((key) => key in item)) throw misuse('item', item, EXPECTED_ITEM)
   const { text, finishReason, blockReason, usage } = item
   if (typeof finishReason === 'string') take.finishReason = finishReason
   if (typeof blockReason === 'string') {

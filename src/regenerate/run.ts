@@ -56,12 +56,18 @@ export async function run(context: RunContext): Promise<Extract<RegenerateEvent,
     log.push({ ...(log.pop() as AttemptRecord), cause })
     if (cause.kind === 'repetition' || cause.kind === 'length') await emit({ type: 'signal', signal: cause.signal })
     if (life.aborted) return finish(context.interruption(), best)
+    if (charactersIn(log) > settings.maxCharacters) return finish('characters', best)
     if (plan.number >= settings.attempts) return finish('attempts', best)
     const next = ladder.next(cause, settings.mode === 'continue' && 'signal' in cause ? text : undefined)
     if (next === undefined) return finish('recurred', best)
     plan = next
     await emit({ type: 'attempt', attempt: plan.number, why: cause, plan })
   }
+}
+
+/** From the model, in all attempts so far, those that failed among them. */
+function charactersIn(log: readonly AttemptRecord[]): number {
+  return log.reduce((sum, { characters }) => sum + characters, 0)
 }
 
 /** Ends whose text is that of the last attempt, though an earlier one had more. */

@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { regenerateText } from './regenerate-text.ts'
+
+const LOOPS = [
+  'I should check the file again. ',
+  'Let me look at it once more now. ',
+  'Wait for the answer of the tool. ',
+]
+
+describe('characters', () => {
+  it('should be counted when an attempt was stopped, too', async () => {
+    let attempts = 0
+    const attempt = () => [(LOOPS[attempts++ % 3] as string).repeat(40)]
+    const { summary } = await regenerateText(attempt, { maxCharacters: 10, attempts: 6 })
+    expect([summary.reason, attempts]).toEqual(['characters', 1])
+  })
+})
+
+describe('items', () => {
+  it.each([
+    ['bytes', () => new Response('The ferry leaves at nine.').body],
+    ['what a service sent', () => [{ choices: [{ delta: { content: 'The ferry' } }] }]],
+  ])('should not be taken for an empty answer: %s', async (_name, attempt) => {
+    await expect(regenerateText(attempt as never)).rejects.toThrow(TypeError)
+  })
+})
