@@ -4,7 +4,7 @@ import { panels } from './panel.ts'
 import { rocTable } from './roc-table.ts'
 import { SUBJECTS } from './subjects.ts'
 
-const subject = SUBJECTS.find(({ classes }) => classes?.length === 0)
+const subject = SUBJECTS.find(({ name, classes }) => name === 'restated-text' && classes?.length === 0)
 const runaway = Array.from({ length: 12 }, (_, n): Outcome => ({ ...outcomeOf('defects', `${n}`) }))
 const split = { runaway, clean: [outcomeOf('packages', 'a')], further: [outcomeOf('further', 'b')] }
 
