@@ -1,4 +1,5 @@
 import { closeJson } from '../partial/close-json.ts'
+import { findSoundEnd } from '../partial/find-sound-end.ts'
 import { jsonSyntaxError } from './json-syntax-error.ts'
 
 /**
@@ -10,8 +11,9 @@ import { jsonSyntaxError } from './json-syntax-error.ts'
 export function closeText(text: string): string | undefined {
   if (jsonSyntaxError(text) === undefined) return text
   if (!/^[ \t\r\n]*[[{]/.test(text)) return undefined
+  // the empty path: what is left out is no half value, but what stands around the JSON
+  if (findSoundEnd(text)?.completePaths.includes('') === true) return undefined
   const partial = closeJson(text)
-  // the empty path: what was left out is no half value, but what stands around the JSON
   if (partial === undefined || partial.completePaths.includes('')) return undefined
   return text.endsWith('\n') ? `${partial.json}\n` : partial.json
 }
