@@ -1,6 +1,6 @@
+import { jsonSyntaxError } from '../core/json-syntax-error.ts'
 import { closeJson } from '../partial/close-json.ts'
 import { findSoundEnd } from '../partial/find-sound-end.ts'
-import { jsonSyntaxError } from './json-syntax-error.ts'
 
 /**
  * Closes a JSON text that was never finished: half values at its end go, a line break there stays.

@@ -1,5 +1,5 @@
+import { jsonSyntaxError } from '../core/json-syntax-error.ts'
 import { findSoundEnd } from '../partial/find-sound-end.ts'
-import { jsonSyntaxError } from './json-syntax-error.ts'
 
 /** Characters of the text that a message quotes. */
 const MOST_QUOTED = 30

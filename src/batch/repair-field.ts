@@ -1,6 +1,6 @@
+import { jsonSyntaxError } from '../core/json-syntax-error.ts'
 import { closeText } from './close-text.ts'
 import { closingProblem } from './closing-problem.ts'
-import { jsonSyntaxError } from './json-syntax-error.ts'
 import type { FieldText } from './record.ts'
 
 /** What a text becomes. */

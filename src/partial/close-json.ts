@@ -1,4 +1,5 @@
 import { jsonrepair } from 'jsonrepair'
+import { jsonSyntaxError } from '../core/json-syntax-error.ts'
 import { misuse } from '../core/misuse.ts'
 import type { PartialJson, Span } from '../core/types.ts'
 import { findSoundEnd, type SoundEnd } from './find-sound-end.ts'
@@ -60,14 +61,7 @@ function isLegal(text: string): boolean {
   return readText(text, { open() {}, close() {}, key() {}, scalar() {} }).grammar.isLegal()
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
+const isJson = (text: string): boolean => jsonSyntaxError(text) === undefined
 
 function repair(text: string): string | undefined {
   try {

