@@ -12,7 +12,8 @@ export function closeText(text: string): string | undefined {
   if (jsonSyntaxError(text) === undefined) return text
   if (!/^[ \t\r\n]*[[{]/.test(text)) return undefined
   // the empty path: what is left out is no half value, but what stands around the JSON
-  if (findSoundEnd(text)?.completePaths.includes('') === true) return undefined
+  const sound = findSoundEnd(text)
+  if (sound === undefined || sound.isBroken || sound.completePaths.includes('')) return undefined
   const partial = closeJson(text)
   if (partial === undefined || partial.completePaths.includes('')) return undefined
   return text.endsWith('\n') ? `${partial.json}\n` : partial.json

@@ -64,6 +64,7 @@ describe('repairField, for the value of a string', () => {
     ['the end of a fence', '{"a": 1}\n```', /^something stands after the JSON: "```"$/],
     ['a link', '[docs](https://example.org) say so', /^something stands after the JSON: "\(https:/],
     ['a break in the middle', '{"a": "x" and so on "b": 3, "c', /^it is broken before its end: .*position 10/],
+    ['strings joined by a plus', '{"a": "x" + "y', /^it is broken before its end: .*position 10/],
     ['a comma too many', '{"a": [1, 2],}', /^it is broken before its end: .*position 13/],
   ])('should leave as it is what cannot be closed without losing more, and say why: %s', (_, text, problem) => {
     expect(repairField(value(text), text, true)).toEqual({ text, problem: expect.stringMatching(problem) })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { runs } from '../../test/support/runs.ts'
+import { sloppyJson } from '../../test/support/sloppy-json.ts'
 import { valueAt } from '../../test/support/value-at.ts'
 import { closeJson } from './close-json.ts'
 
@@ -46,6 +47,42 @@ describe('closeJson', () => {
       expect(closeJson(text)?.completePaths ?? []).toEqual([])
     },
   )
+
+  it.each([
+    ['{"b": 1, "a": "x" + "y', '{"b": 1}', ['b']],
+    ['["x", "y" + "z', '["x"]', ['0']],
+    ['{"a": [1, "x".repeat(2', '{"a": [1]}', ['a.0']],
+    ['{"a": {"b": 1} and more', '{}', []],
+    ['[1, 2 3', '[1]', ['0']],
+    ['{"a": "x" /* and */ + ', '{}', []],
+  ])('should leave out a value that goes on after what no JSON allows: %j', (text, json, completePaths) => {
+    expect(closeJson(text)).toEqual({ json, completePaths })
+  })
+
+  it.each(['{"a": "x"', '{"a": "x" ', '{"a": true ', '{"a": "x" // and'])(
+    'should not call a value complete before it is followed by a comma or a bracket: %j',
+    (text) => {
+      expect(closeJson(text)?.completePaths).toEqual([])
+    },
+  )
+
+  it.each(['"a" + "b', '"a", "b"', '12 apples'])('should take no value for JSON that goes on beside it: %j', (text) => {
+    expect(closeJson(text)).toBeUndefined()
+  })
+
+  it('should call nothing complete that is only a part of what is meant, wherever a text is cut off', () => {
+    fc.assert(
+      fc.property(sloppyJson, fc.nat(), ({ text, meant }, at) => {
+        const closed = closeJson(text.slice(0, 1 + (at % text.length)))
+        if (closed === undefined) return
+        const parsed: unknown = JSON.parse(closed.json)
+        for (const path of closed.completePaths) {
+          expect([path, meant.has(path), valueAt(parsed, path)]).toEqual([path, true, meant.get(path)])
+        }
+      }),
+      runs(3000),
+    )
+  })
 
   it('should take texts one after another for the items of a list', () => {
     const { json, completePaths } = closeJson('{"a": 1}\n{"a": 2}\n{"a": 3, "b') ?? {}

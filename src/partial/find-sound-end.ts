@@ -2,13 +2,16 @@ import { keyText } from '../core/json/key-text.ts'
 import { toPathStep } from '../core/json/to-path-step.ts'
 import type { Span } from '../core/types.ts'
 import { readText } from './read-text.ts'
+import { whatFollows } from './what-follows.ts'
 
 /** How much of a JSON text can be closed without presenting half a value as a whole one. */
 export interface SoundEnd {
   /** Offset at which the JSON begins. */
   readonly start: number
-  /** Behind the last value that is complete, or the last bracket that opens one. */
+  /** Behind the last value that goes on no more as far as it can be seen, or the last bracket that opens one. */
   readonly end: number
+  /** Whether something follows it that no JSON allows, so that a value had to be left out which was not all of it. */
+  readonly isBroken: boolean
   /** Brackets that are missing there. */
   readonly closing: string
   /** Paths of the outermost values that are complete. */
@@ -30,6 +33,8 @@ interface Open {
   /** Of the value that comes next. */
   name: string
   index: number
+  /** Where its values end, and what they are called; the first one stands for the bracket. */
+  readonly ends: { readonly name: string; readonly end: number }[]
 }
 
 /** @returns undefined if there is no JSON in the text, or nothing of it is sound. */
@@ -44,6 +49,9 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   const whole: Span[] = []
   let lastStart = -1
   let isWhole = false
+  let isBroken = false
+  // whether the last value was one
+  let isScalar = false
 
   function complete(to: number): void {
     end = to
@@ -55,20 +63,44 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
       return
     }
     around.complete.add(around.name)
+    around.ends.push({ name: around.name, end: to })
     if (!around.isObject) around.name = String(++around.index)
+  }
+
+  /**
+   * Only a delimiter tells that a scalar was all of its value; what is followed by anything else was not.
+   *
+   *     > | {"a": "x" + "y
+   *                  ^ end
+   */
+  function doubtLast(): void {
+    const around = opened.at(-1)
+    // text beside JSON says nothing against it
+    if (around === undefined) return
+    for (let last = around.ends.pop(); last !== undefined && around.ends.length > 0; last = around.ends.pop()) {
+      end = last.end
+      const following = whatFollows(text, end)
+      if (following === 'delimiter' || (following === 'nothing' && !isScalar)) return
+      around.complete.delete(last.name)
+      if (following === 'nothing') return
+      isBroken = true
+      end = (around.ends.at(-1) as { end: number }).end
+    }
   }
 
   readText(text, {
     open(isObject, offset) {
       if (start === -1) start = offset
       if (opened.length === 0) lastStart = offset
-      opened.push({ isObject, complete: new Set(), name: isObject ? '' : '0', index: 0 })
       end = offset + 1
+      const name = isObject ? '' : '0'
+      opened.push({ isObject, complete: new Set(), name, index: 0, ends: [{ name: '', end }] })
       depth = opened.length
-      isWhole = false
+      isWhole = isScalar = false
     },
     close(to) {
       opened.pop()
+      isScalar = false
       complete(to)
     },
     key(from, to) {
@@ -82,17 +114,21 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
       comments.push({ start: from, end: to })
     },
     scalar(from, to) {
+      // beside JSON it is a word of another text
+      if (opened.length === 0 && ['delimiter', 'other'].includes(whatFollows(text, to))) return
       if (start === -1) start = from
       if (opened.length === 0) lastStart = from
+      isScalar = true
       complete(to)
     },
   })
   if (end === -1) return undefined
+  doubtLast()
   const open = opened.slice(0, depth)
   const closing = open.map(({ isObject }) => (isObject ? '}' : ']')).reverse()
   const lastPaths = isWhole ? [''] : pathsOf(open)
   const completePaths = pathsOfAll(whole.length, isWhole ? [] : lastPaths, isWhole)
-  return { start, end, closing: closing.join(''), completePaths, whole, lastStart, lastPaths, comments }
+  return { start, end, isBroken, closing: closing.join(''), completePaths, whole, lastStart, lastPaths, comments }
 }
 
 /** Several texts are the items of a list. @param within paths within the last one, which is not complete. */
