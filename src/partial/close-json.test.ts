@@ -5,6 +5,10 @@ import { sloppyJson } from '../../test/support/sloppy-json.ts'
 import { valueAt } from '../../test/support/value-at.ts'
 import { closeJson } from './close-json.ts'
 
+/** Escapes of JSON; and those of them that stand for control characters. */
+const ESCAPE = /\\(?:u.{4}|.)/g
+const HIDDEN = /^\\(?:u00[01]|[bfnrt])/
+
 describe('closeJson', () => {
   it.each([
     ['{"a": 1, "b": [true, {"c": "d"}, {"e": "f', '{"a": 1, "b": [true, {"c": "d"}, {}]}', ['a', 'b.0', 'b.1']],
@@ -81,6 +85,56 @@ describe('closeJson', () => {
         }
       }),
       runs(3000),
+    )
+  })
+
+  it.each([
+    ['{"a": "x\0y", "b', { a: 'x\0y' }, ['a']],
+    ['{"a\u0001": "\\\u0007", "b": "c\td\ne", ', { 'a\u0001': '\u0007', b: 'c\td\ne' }, ['a\u0001', 'b']],
+    ["{'a': 'x\u0002', ", { a: 'x\u0002' }, ['a']],
+    ['[\0 1, 2\u200b,\u001f', [1, 2], ['0', '1']],
+    ['["\\u12", 1,', ['\\u12', 1], ['0', '1']],
+  ])('should write characters that may stand in no JSON as escapes: %j', (text, value, completePaths) => {
+    const closed = closeJson(text)
+    expect(JSON.parse(closed?.json ?? '0')).toEqual(value)
+    expect(closed?.completePaths).toEqual(completePaths)
+  })
+
+  it('should close a JSON text with any control characters in its strings', () => {
+    const control = fc.integer({ min: 0, max: 31 }).map((unit) => String.fromCharCode(unit))
+    const word = fc
+      .array(fc.oneof(control, fc.string({ maxLength: 3 })), { maxLength: 5 })
+      .map((parts) => parts.join(''))
+    const key = word.map((one) => one.replace(/^__proto__$/, '_'))
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof({ depthSize: 'small' }, word, fc.array(tie('value')), fc.dictionary(key, tie('value'))),
+    }))
+    fc.assert(
+      fc.property(fc.array(value), fc.nat(), (value, at) => {
+        const text = JSON.stringify(value).replace(ESCAPE, (one) => (HIDDEN.test(one) ? JSON.parse(`"${one}"`) : one))
+        const closed = closeJson(text.slice(0, 1 + (at % text.length)))
+        const parsed: unknown = JSON.parse(closed?.json ?? '')
+        for (const path of closed?.completePaths ?? []) expect(valueAt(parsed, path)).toEqual(valueAt(value, path))
+      }),
+      runs(300),
+    )
+  })
+
+  it('should close JSON with control characters and broken escapes anywhere in its strings', () => {
+    const odd = fc.constantFrom('\0', '\u0001', '\t', '\n', '\u001f', '\\u', '\\u0', '\\q')
+    fc.assert(
+      fc.property(fc.array(fc.string()), fc.array(fc.tuple(fc.nat(), odd)), fc.nat(), (words, odds, at) => {
+        let inside = words.map((word) => JSON.stringify(word).slice(1, -1)).join('')
+        for (const [place, one] of odds) {
+          const index = place % (inside.length + 1)
+          inside = inside.slice(0, index) + one + inside.slice(index)
+        }
+        // quotes would end it, and a backslash take the quote that does
+        const text = `{"a": "${inside.replaceAll('"', '').replace(/\\+$/, '')}", "b": 1}`
+        const closed = closeJson(text.slice(0, 1 + (at % text.length)))
+        expect(() => JSON.parse(closed?.json ?? '')).not.toThrow()
+      }),
+      runs(1000),
     )
   })
 

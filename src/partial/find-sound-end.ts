@@ -1,8 +1,15 @@
 import { keyText } from '../core/json/key-text.ts'
 import { toPathStep } from '../core/json/to-path-step.ts'
 import type { Span } from '../core/types.ts'
+import { mendGap } from './mend-gap.ts'
+import { mendString } from './mend-string.ts'
 import { readText } from './read-text.ts'
 import { whatFollows } from './what-follows.ts'
+
+/** A part of a text, and what is to stand in its place. */
+export interface Edit extends Span {
+  readonly text: string
+}
 
 /** How much of a JSON text can be closed without presenting half a value as a whole one. */
 export interface SoundEnd {
@@ -21,8 +28,8 @@ export interface SoundEnd {
   readonly lastStart: number
   /** Paths within the last one. */
   readonly lastPaths: readonly string[]
-  /** Where comments stand. */
-  readonly comments: readonly Span[]
+  /** What has to be written otherwise, from the first to the last: comments, and characters that may stand in no JSON. */
+  readonly edits: readonly Edit[]
 }
 
 /** A container that is open. */
@@ -44,7 +51,9 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   // how many containers are open at `end`
   let depth = 0
   const opened: Open[] = []
-  const comments: Span[] = []
+  const edits: Edit[] = []
+  // behind the last token
+  let tokenEnd = 0
   // texts that are complete, one after another
   const whole: Span[] = []
   let lastStart = -1
@@ -65,6 +74,24 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
     around.complete.add(around.name)
     around.ends.push({ name: around.name, end: to })
     if (!around.isObject) around.name = String(++around.index)
+  }
+
+  function edit(from: number, to: number, text: string | undefined): void {
+    if (text !== undefined) edits.push({ start: from, end: to, text })
+  }
+
+  function startToken(from: number, to: number): void {
+    edit(tokenEnd, from, mendGap(text.slice(tokenEnd, from)))
+    tokenEnd = to
+  }
+
+  /** @returns how it is written, once it is mended. */
+  function readToken(from: number, to: number): string {
+    startToken(from, to)
+    const written = text.slice(from, to)
+    const mended = isQuote(text[from]) ? mendString(written) : undefined
+    edit(from, to, mended)
+    return mended ?? written
   }
 
   /**
@@ -90,6 +117,7 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
 
   readText(text, {
     open(isObject, offset) {
+      startToken(offset, offset + 1)
       if (start === -1) start = offset
       if (opened.length === 0) lastStart = offset
       end = offset + 1
@@ -99,21 +127,25 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
       isWhole = isScalar = false
     },
     close(to) {
+      startToken(to - 1, to)
       opened.pop()
       isScalar = false
       complete(to)
     },
     key(from, to) {
+      const key = keyText(readToken(from, to))
       const around = opened.at(-1)
       if (around === undefined) return
-      around.name = toPathStep(keyText(text.slice(from, to)))
+      around.name = toPathStep(key)
       // of equal keys the last one counts
       around.complete.delete(around.name)
     },
     comment(from, to) {
-      comments.push({ start: from, end: to })
+      startToken(from, to)
+      edit(from, to, '')
     },
     scalar(from, to) {
+      readToken(from, to)
       // beside JSON it is a word of another text
       if (opened.length === 0 && ['delimiter', 'other'].includes(whatFollows(text, to))) return
       if (start === -1) start = from
@@ -128,8 +160,10 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   const closing = open.map(({ isObject }) => (isObject ? '}' : ']')).reverse()
   const lastPaths = isWhole ? [''] : pathsOf(open)
   const completePaths = pathsOfAll(whole.length, isWhole ? [] : lastPaths, isWhole)
-  return { start, end, isBroken, closing: closing.join(''), completePaths, whole, lastStart, lastPaths, comments }
+  return { start, end, isBroken, closing: closing.join(''), completePaths, whole, lastStart, lastPaths, edits }
 }
+
+const isQuote = (unit: string | undefined): boolean => unit === '"' || unit === "'"
 
 /** Several texts are the items of a list. @param within paths within the last one, which is not complete. */
 function pathsOfAll(whole: number, within: readonly string[], isWhole: boolean): readonly string[] {
