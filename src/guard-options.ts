@@ -51,7 +51,8 @@ export interface GuardOptions {
   readonly judgeTimeLimit?: number
   /**
    * What JSON is to look like: JSON Schema, the `responseSchema` of Gemini, or a Standard Schema (zod, for example) that can give
-   * JSON Schema. Keys that come in another order than declared, that are missing or come again are reported.
+   * JSON Schema. Keys that come in another order than declared, that are missing or come again are reported: of the text, if it is
+   * read as JSON, else of fences in it that say they hold JSON. Refused where the format is `plain`.
    */
   readonly schema?: unknown
   /**
@@ -102,6 +103,13 @@ export function toSettings(options: CleanOptions, more: readonly string[] = []):
   const { detectors: selection, advice, tables = true, reference, schema, maxPartial = 0, ...rest } = options
   if (advice !== undefined && typeof advice !== 'function') throw misuse('advice', advice, 'a function')
   if (!(maxPartial >= 0)) throw misuse('maxPartial', maxPartial, 'a number of UTF-16 units, at least 0')
+  if (schema !== undefined && rest.format === 'plain') {
+    throw misuse(
+      'format',
+      rest.format,
+      'markdown, json or auto: a `schema` is about JSON, which is not looked for in plain text',
+    )
+  }
   const chosen = select(selection)
   // who looks at keys costs time, and is silent without a schema
   const detectors = chosen.map((one) => (schema === undefined && one.name === 'key-order' ? { ...one, sees: [] } : one))

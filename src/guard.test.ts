@@ -375,6 +375,10 @@ describe('misuse', () => {
     [{ maxHold: '9' }, 'Cannot use "9" as `maxHold`: expected a number of UTF-16 units, at least 0.'],
     [{ maxHold: Number.NaN }, 'Cannot use NaN as `maxHold`: expected a number of UTF-16 units, at least 0.'],
     [{ reference: ['none'] }, 'Cannot use ["none"] as `reference`: expected a string.'],
+    [
+      { format: 'plain', schema: { type: 'object' } },
+      'Cannot use "plain" as `format`: expected markdown, json or auto: a `schema` is about JSON, which is not looked for in plain text.',
+    ],
     [{ advice: 'none' }, 'Cannot use "none" as `advice`: expected a function.'],
   ])('should refuse to make a guard of %j', (options, message) => {
     expect(() => createGuard(options as GuardOptions)).toThrow(new TypeError(message))

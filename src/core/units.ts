@@ -137,6 +137,8 @@ export interface MemberUnit extends Span {
   readonly text: string
   /** Of the object. */
   readonly path: string
+  /** Where the object begins: another one at the same path begins elsewhere, even if the end of the first never came. */
+  readonly objectStart: number
   readonly zone: 'json'
 }
 

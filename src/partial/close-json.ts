@@ -14,8 +14,11 @@ interface Candidate extends Span {
 /**
  * Closes the beginning of a JSON text so that it can be parsed. What is not complete at its end is left out, never presented as
  * whole; so is a value that goes on after what no JSON allows (`"x" + "y"`). A string or literal at the very end stays, and counts
- * as complete once a comma or a bracket follows it. Text around the JSON, a fence for example, is left out, too. What only JavaScript or Python would allow, and control
- * characters in strings, is rewritten as JSON; texts one after another, as in JSON Lines, become an array. Of several texts with others between them the longest counts.
+ * as complete once a comma or a bracket follows it.
+ *
+ * Text around the JSON, a fence for example, is left out, too. What only JavaScript or Python would allow, and control characters
+ * in strings, is rewritten as JSON; texts one after another, as in JSON Lines, become an array. Of several texts with others
+ * between them the longest counts.
  *
  * @param text a JSON text that was cut off anywhere, in UTF-16 units.
  * @returns undefined if there is no JSON in it, or it is too broken to be repaired. Where it is broken in the middle, what is meant

@@ -34,6 +34,7 @@ export function createJsonValues(
   return {
     open(isObject, start) {
       repeated?.open(isObject, start)
+      members?.open(start)
       path.open(isObject)
     },
     close(end) {

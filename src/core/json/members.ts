@@ -3,6 +3,8 @@ import { keyText } from './key-text.ts'
 
 /** Follows keys and long texts, for whoever compares them with a schema. */
 export interface Members {
+  /** A container begins. */
+  open(start: number): void
   close(end: number): void
   key(start: number, end: number): void
   scalar(start: number, end: number, hash: number, words: number): void
@@ -28,6 +30,8 @@ export function createMembers(
   let units: MemberUnit[] = []
   // of the object that is open at each depth: it is the same for all its keys
   const paths: string[] = []
+  // of the container that is open at each depth
+  const starts = new Float64Array(LEVELS)
 
   function add(of: MemberUnit['of'], start: number, end: number, text: string): void {
     const level = path.depth() - 1
@@ -36,10 +40,23 @@ export function createMembers(
     if (level >= LEVELS) return
     const known = paths[level] ?? path.to(level)
     paths[level] = known
-    units.push({ type: 'member', of, text, start, end, path: known, zone: 'json' })
+    units.push({
+      type: 'member',
+      of,
+      text,
+      start,
+      end,
+      path: known,
+      objectStart: starts[level] as number,
+      zone: 'json',
+    })
   }
 
   return {
+    open(start) {
+      const level = path.depth()
+      if (level < LEVELS) starts[level] = start
+    },
     close(end) {
       add('end', end, end, '')
       paths.length = Math.min(paths.length, Math.max(0, path.depth() - 1))

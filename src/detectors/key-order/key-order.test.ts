@@ -53,6 +53,23 @@ describe('keys', () => {
     expect(problems('{"x": 1, "reason": "a", "y": {"b": 1, "a": 2}, "answer": "b", "z": 2}')).toEqual([])
   })
 
+  it.each([
+    '```json\n{"reason": "a", ...}\n```\n',
+    '```json\n{"reason": "a", "steps": [{"n": 1,\n```\n',
+    '```json\n{"x": {"reason"',
+  ])('should not be compared with those of a text that was never finished: %j', (before) => {
+    const text = `${before}\n\n\`\`\`json\n{"reason": "x", "answer": "z", "steps": [{"n": 1, "text": "b"}]}\n\`\`\`\n`
+    expect(createGuard({ format: 'markdown', schema }).push(text).findings).toEqual([])
+  })
+
+  it('should be looked at in each fence of Markdown that says it is JSON', () => {
+    const fence = '```json\n{"answer": "b", "reason": "a"}\n```\n'
+    for (const format of ['markdown', 'auto'] as const) {
+      const { findings } = createGuard({ format, schema }).push(`Here:\n\n${fence}\n{"answer": 1, "reason": 2}\n`)
+      expect(findings.map(({ of, start }) => [of.slice(0, 8), start])).toEqual([['"reason"', 31]])
+    }
+  })
+
   it('should be known at once, however short the text is', () => {
     const guard = createGuard({ format: 'json', schema })
     expect(guard.push('{"answer": "b", "reason').findings).toEqual([])

@@ -16,21 +16,20 @@ export const keyOrder = defineDetector({
   },
   pathology: () => 4,
   start({ most }, { shape }) {
-    // objects that are open, by their path
-    const objects = new Map<string, ObjectWatch>()
+    // objects that are open, by their path; one of a text that was never finished may be among them
+    const objects = new Map<string, { readonly start: number; readonly watch: ObjectWatch }>()
     const reported = new Set<string>()
 
-    function watchOf(path: string): ObjectWatch {
-      let watch = objects.get(path)
-      if (watch === undefined) {
-        watch = createObjectWatch(shape === undefined ? [] : shapesAt(shape, path))
-        objects.set(path, watch)
-      }
+    function watchOf(path: string, start: number): ObjectWatch {
+      const known = objects.get(path)
+      if (known?.start === start) return known.watch
+      const watch = createObjectWatch(shape === undefined ? [] : shapesAt(shape, path))
+      objects.set(path, { start, watch })
       return watch
     }
 
-    function problemOf({ of, text, path }: MemberUnit): Problem | undefined {
-      const watch = watchOf(path)
+    function problemOf({ of, text, path, objectStart }: MemberUnit): Problem | undefined {
+      const watch = watchOf(path, objectStart)
       if (of === 'key') return watch.key(text)
       if (of === 'text') return watch.text(text)
       objects.delete(path)
