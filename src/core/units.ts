@@ -109,13 +109,14 @@ export interface FillerUnit extends Span {
 
 /**
  * Values of JSON that come again, numbers and white space apart: `item`: items of an array, or texts one after another, that equal
- * the one `cycle` before them; `key`: keys that the same object has already; `level`: containers that begin as the one `cycle`
+ * the one `cycle` before them; `entry`: members of one object that do, whose keys count (`note1`, `note2`); `key`: keys that the
+ * same object has already; `level`: containers that begin as the one `cycle`
  * levels above does. Shown at multiples of 128 units while they go on, and once more when they end.
  */
 export interface ValueUnit extends Span {
   readonly type: 'value'
-  readonly of: 'item' | 'key' | 'level'
-  /** How many items, keys or levels after the first `cycle` were like it. */
+  readonly of: 'item' | 'entry' | 'key' | 'level'
+  /** How many items, members, keys or levels after the first `cycle` were like it. */
   readonly times: number
   /** After how many items or levels they come again; 1: each is like the one before it. Of keys: how many different ones there are. */
   readonly cycle: number

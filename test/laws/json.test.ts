@@ -140,6 +140,18 @@ const LOOPS: readonly (readonly [string, (copy: number) => string, number])[] = 
     900,
   ],
   [
+    'members of one object whose keys count',
+    (copy) =>
+      `${copy === 0 ? '{' : ''}"note${copy}": "It stands by the river below the bridge, they say ${copy * 37}.", `,
+    16000,
+  ],
+  [
+    'two members of one object in turn whose keys count',
+    (copy) =>
+      `${copy === 0 ? '{' : ''}"title${copy}": "the old mill ${copy}", "text${copy}": "It stands by the river below the bridge.", `,
+    16000,
+  ],
+  [
     'keys of one object',
     (copy) =>
       copy === 0 ? '{"id": 9, ' : `"title": "mill ${copy} of ${copy * 37}", "text": "by the river ${copy * 11}", `,

@@ -38,6 +38,8 @@ const piece = fc.constantFrom(
   'é',
 )
 
+const entry = (number: number): string => `"note${number}": "the boat leaves from the other side"`
+
 /** JSON, half JSON and no JSON, with loops and floods in it. */
 export const jsonSoup: fc.Arbitrary<string> = fc
   .array(
@@ -52,6 +54,15 @@ export const jsonSoup: fc.Arbitrary<string> = fc
         arbitrary: fc
           .tuple(fc.array(piece, { minLength: 1, maxLength: 4 }), fc.integer({ min: 2, max: 60 }))
           .map(([pieces, times]) => pieces.join('').repeat(times)),
+      },
+      {
+        weight: 1,
+        arbitrary: fc
+          .tuple(fc.nat(20), fc.integer({ min: 2, max: 60 }), fc.constantFrom('{', '', ', '))
+          .map(
+            ([first, times, lead]) =>
+              lead + Array.from({ length: times }, (_, index) => entry(first + index)).join(', '),
+          ),
       },
       { weight: 1, arbitrary: fc.jsonValue().map((value) => JSON.stringify(value)) },
     ),

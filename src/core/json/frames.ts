@@ -22,9 +22,17 @@ export interface Frame {
   levelEnd: number
   /** Whether they were shown, so that their end has to be shown as well. */
   isLevelShown: boolean
+  /** Of an object whose keys count: the last number, and how often it has changed. */
+  number: number
+  rounds: number
+  /** Of the key that came last, if it counts: where it begins, and the same hash for each that follows it; else 0. */
+  entryStart: number
+  entryHash: number
+  /** Whether `items` are members of this object whose keys count. */
+  isCounting: boolean
   /** Whether it is to be looked at: something has come again in it. */
   isDue: boolean
-  /** What comes again in it; made when it is needed, and used again by the next container of this depth. */
+  /** What comes again in it, items or members whose keys count; made when it is needed, and used again by the next container of this depth. */
   readonly items: Items
   readonly keys: Keys
 }
@@ -68,6 +76,10 @@ export function createFrames(): Frames {
     frame.levelStart = 0
     frame.levelEnd = 0
     frame.isLevelShown = false
+    frame.number = -1
+    frame.rounds = 0
+    frame.entryHash = 0
+    frame.isCounting = false
     if (isObject) frame.keys.clear()
     else frame.items.clear()
     return frame
@@ -116,6 +128,11 @@ function createFrame(): Frame {
     levelStart: 0,
     levelEnd: 0,
     isLevelShown: false,
+    number: -1,
+    rounds: 0,
+    entryStart: 0,
+    entryHash: 0,
+    isCounting: false,
     isDue: false,
     get items() {
       items ??= createItems()

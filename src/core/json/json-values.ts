@@ -28,7 +28,7 @@ export function createJsonValues(
   slice: (start: number, end: number) => string,
 ): JsonValues {
   const path = createJsonPath(ring)
-  const repeated = wanted.values ? createRepeatedValues(path.to) : undefined
+  const repeated = wanted.values ? createRepeatedValues({ ring }, path.to) : undefined
   const members = wanted.members ? createMembers(path, slice) : undefined
 
   return {
@@ -45,7 +45,7 @@ export function createJsonValues(
     },
     key(start, end, hash) {
       path.key(start, end)
-      repeated?.key(start, hash)
+      repeated?.key(start, end, hash)
       members?.key(start, end)
     },
     scalar(start, end, hash, words) {

@@ -1,12 +1,14 @@
+import type { History } from '../history.ts'
 import type { ValueUnit } from '../units.ts'
 import { createFrames, type Frame } from './frames.ts'
+import { createKeyCounter } from './key-counter.ts'
 import { mixed } from './mixed.ts'
 
 /** Follows the values of a JSON text, and knows which come again. Hashes of values are blind to digits. */
 export interface RepeatedValues {
   open(isObject: boolean, start: number): void
   close(end: number): void
-  key(start: number, hash: number): void
+  key(start: number, end: number, hash: number): void
   scalar(start: number, end: number, hash: number, words: number): void
   /** What goes on, and what has ended, since this was asked the last time. @param end of what has been read. */
   take(end: number): readonly ValueUnit[]
@@ -24,8 +26,12 @@ const LONGEST_CYCLE = 8
 const NONE: readonly ValueUnit[] = Object.freeze([])
 
 /** @param pathTo says which keys and indices lead so many levels into the text. */
-export function createRepeatedValues(pathTo: (levels: number) => string): RepeatedValues {
+export function createRepeatedValues(
+  { ring }: Pick<History, 'ring'>,
+  pathTo: (levels: number) => string,
+): RepeatedValues {
   const frames = createFrames()
+  const counter = createKeyCounter(ring)
   let units: ValueUnit[] = []
   // containers in which something has come again since the last time
   let due: Frame[] = []
@@ -37,7 +43,7 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
   function showItems(frame: Frame, open: boolean): void {
     const { start, end, times, cycle, firstEnd, words } = frame.items
     frame.items.isShown = open
-    add('item', frame, { start, end, times, cycle, firstEnd, words, open })
+    add(frame.isObject ? 'entry' : 'item', frame, { start, end, times, cycle, firstEnd, words, open })
   }
 
   function showKeys(frame: Frame, end: number, open: boolean): void {
@@ -66,7 +72,7 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
 
   /** Who saw something go on in it sees it end. */
   function endFrame(frame: Frame, end: number): void {
-    if (!frame.isObject && frame.items.isShown) showItems(frame, false)
+    if ((!frame.isObject || frame.isCounting) && frame.items.isShown) showItems(frame, false)
     if (frame.isObject && frame.keys.isShown) showKeys(frame, end, false)
     if (frame.isLevelShown) showLevels(frame, end, false)
     forget(frame)
@@ -75,15 +81,15 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
   function showDue(frame: Frame, end: number): void {
     if (frame.levels >= FEWEST_LEVELS && frame === frames.current()) showLevels(frame, end, true)
     if (frame.isObject && frame.keys.again > 0) showKeys(frame, end, true)
-    if (!frame.isObject && frame.items.times >= FEWEST) showItems(frame, true)
+    if ((!frame.isObject || frame.isCounting) && frame.items.times >= FEWEST) showItems(frame, true)
   }
 
-  /** A value of an array, or of the text itself, is over. */
+  /** A value of an array, or of the text itself, is over; or a member of an object whose keys count. */
   function addItem(frame: Frame, start: number, end: number, hash: number, words: number): void {
     const { items } = frame
     if (items.isShown && !items.goesOn(hash)) {
       showItems(frame, false)
-      forget(frame)
+      if (!frame.isObject) forget(frame)
     }
     items.add(start, end, hash, words)
     if (words > 0 && items.times >= FEWEST && end - items.start >= SHORTEST) remind(frame)
@@ -94,6 +100,33 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
     frame.hash = mixed(frame.hash, hash)
     frame.words += words
     if (!frame.isObject) addItem(frame, start, end, hash, words)
+    else if (words > 0 && frame.entryHash !== 0) addEntry(frame, end, hash, words)
+    else if (frame.isCounting) endEntries(frame)
+  }
+
+  function addEntry(frame: Frame, end: number, hash: number, words: number): void {
+    if (!frame.isCounting) frame.items.clear()
+    frame.isCounting = true
+    addItem(frame, frame.entryStart, end, mixed(frame.entryHash, hash), words)
+  }
+
+  function endEntries(frame: Frame): void {
+    if (frame.items.isShown) showItems(frame, false)
+    frame.isCounting = false
+  }
+
+  /**
+   * Keys count if the number grows by one each time it changes: then it is as far ahead of the changes at each key.
+   *
+   *     > | {"title7": "", "note7": "", "title8": "", "note8": ""
+   */
+  function readCounter(frame: Frame, start: number, end: number): void {
+    frame.entryHash = 0
+    if (!counter.read(start, end)) return
+    if (counter.number !== frame.number) frame.rounds++
+    frame.number = counter.number
+    frame.entryStart = start
+    frame.entryHash = mixed(counter.stem, counter.number - frame.rounds) | 1
   }
 
   function isLike(frame: Frame, back: number): boolean {
@@ -138,10 +171,12 @@ export function createRepeatedValues(pathTo: (levels: number) => string): Repeat
       frames.close()
       addValue(start, end, hash, words)
     },
-    key(start, hash) {
+    key(start, end, hash) {
       const frame = frames.current()
       frame.hash = mixed(frame.hash, hash)
-      if (frame.isObject && frame.keys.add(start, hash)) remind(frame)
+      if (!frame.isObject) return
+      if (frame.keys.add(start, hash)) remind(frame)
+      readCounter(frame, start, end)
     },
     scalar: addValue,
     take(end) {

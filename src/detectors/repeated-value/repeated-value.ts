@@ -12,7 +12,7 @@ import { fromStringStart } from './from-string-start.ts'
 import { isEnumeration } from './is-enumeration.ts'
 import { createValueWatch } from './value-watch.ts'
 
-/** Values of JSON that come again: items, keys, levels, text in a string. Thresholds and sightings: repeated-value.md. */
+/** Values of JSON that come again: items, members, keys, levels, text in a string. Thresholds and sightings: repeated-value.md. */
 export const repeatedValue = defineDetector({
   name: 'repeated-value',
   sees: ['repeat', 'value'],
@@ -31,7 +31,7 @@ export const repeatedValue = defineDetector({
     dataMarks: 2400,
     /** Below so many units fewer than six copies in a string are a refrain. */
     refrain: 700,
-    /** Items in which only numbers differ: suspected and beyond repair from so many items, and units. */
+    /** Items, and members of one object whose keys count, in which only numbers differ: suspected and beyond repair from so many items, and units. */
     softItems: { sentence: 8, words: 64 },
     softItemUnits: { sentence: 800, words: 4096 },
     items: 120,
@@ -52,6 +52,7 @@ export const repeatedValue = defineDetector({
     const keyOf = ({ start }: ValueUnit): string => context.slice(start, start + LONGEST_LOOK).split(':', 1)[0] ?? ''
     const watches = {
       item: createValueWatch(weighItems, (unit) => excerpt(textOf(unit))),
+      entry: createValueWatch(weighEntries, (unit) => excerpt(textOf(unit))),
       key: createValueWatch(weighKeys, (unit) => excerpt(keyOf(unit))),
       level: createValueWatch(weighLevels, (unit) => excerpt(textOf(unit))),
     }
@@ -107,6 +108,12 @@ export const repeatedValue = defineDetector({
       const items = times + cycle
       if (content === 'sentence' && items >= options.items && units >= options.itemUnits) return 'limit'
       return items >= options.softItems[content] && units >= options.softItemUnits[content] ? 'soft' : undefined
+    }
+
+    /** Names that count are what tables, scales and enumerations have: of their values only sentences say that they repeat. */
+    function weighEntries(unit: ValueUnit): Level | undefined {
+      const level = weighItems(unit)
+      return content === 'sentence' ? level : undefined
     }
 
     function weighKeys({ start, end, times, cycle }: ValueUnit): Level | undefined {
