@@ -1,3 +1,4 @@
+import { fromPathStep } from '../core/json/from-path-step.ts'
 import { misuse } from '../core/misuse.ts'
 
 /** One step into a JSON document: a key (or the index of an item), or every element. */
@@ -16,7 +17,7 @@ const SEPARATOR = /(?<=(?<!\\)(?:\\\\)*)\./u
 
 /**
  * Reads a dotted path, e.g. `text`, `choices.0.message.content`, `messages.*.content`. A backslash takes the next character
- * as it is: `a\.b` is one key, `\*` is the key `*`.
+ * as it is: `a\.b` is one key, `\*` is the key `*`. The empty key is written `[""]`.
  *
  * @throws {TypeError} on an empty step, or a backslash at the end.
  */
@@ -25,5 +26,5 @@ export function parseFieldPath(path: string): FieldPath {
   if (!steps.every((step) => STEP.test(step))) {
     throw misuse('field', path, 'names joined by dots, such as text, choices.0.text or messages.*.content')
   }
-  return steps.map((step) => ({ key: step.replace(/\\(.)/gsu, '$1'), every: step === '*' }))
+  return steps.map((step) => ({ key: fromPathStep(step), every: step === '*' }))
 }

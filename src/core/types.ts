@@ -147,7 +147,7 @@ export interface PartialJson {
   readonly json: string
   /**
    * Keys and indices that lead to values which are complete, joined by dots: not of all, but of the outermost ones. The empty path
-   * is the whole text. What is on the way to them is there, and may lack something.
+   * is the whole text, `[""]` an empty key. What is on the way to them is there, and may lack something.
    */
   readonly completePaths: readonly string[]
 }

@@ -22,6 +22,8 @@ describe('closeJson', () => {
     ['{"a": 1} and so on', '{"a": 1}', ['']],
     ['{"a.b": {"*": {"c\\\\d": 1, "e', '{"a.b": {"*": {"c\\\\d": 1}}}', ['a\\.b.\\*.c\\\\d']],
     ['Here:\n```json\n{"a": [1, 2', '{"a": [1]}', ['a.0']],
+    ['{"": 1, "b": {"": [2, ', '{"": 1, "b": {"": [2]}}', ['[""]', 'b.[""].0']],
+    ['{"[\\"\\"]": 1, "', '{"[\\"\\"]": 1}', ['\\[""]']],
     ['{"a": 1, "a": [1, 2', '{"a": 1, "a": [1]}', ['a.0']],
     ['{"a": 1, "b": 2, "a": "half', '{"a": 1, "b": 2}', ['b']],
   ])('should close %j', (text, json, completePaths) => {
@@ -135,6 +137,19 @@ describe('closeJson', () => {
         expect(() => JSON.parse(closed?.json ?? '')).not.toThrow()
       }),
       runs(1000),
+    )
+  })
+
+  it('should call complete each value that a comma follows, whatever its key is', () => {
+    const key = fc.string({ unit: fc.constantFrom('', '.', '\\', '*', '[""]', 'a', '\n', '"'), maxLength: 3 })
+    fc.assert(
+      fc.property(fc.uniqueArray(key), (keys) => {
+        const text = `{${keys.map((name, index) => `${JSON.stringify(name)}: ${index},`).join(' ')}`
+        const closed = closeJson(text)
+        const parsed: unknown = JSON.parse(closed?.json ?? '')
+        expect(closed?.completePaths.map((path) => valueAt(parsed, path))).toEqual([...keys.keys()])
+      }),
+      runs(300),
     )
   })
 

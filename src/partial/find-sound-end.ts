@@ -176,7 +176,7 @@ function pathsOf(open: readonly Open[]): string[] {
   const paths: string[] = []
   let prefix = ''
   for (const { complete, name } of open) {
-    // an empty key cannot be said
+    // of a value that has no key nothing can be said
     for (const step of complete) if (step !== '') paths.push(prefix + step)
     if (name === '') return paths
     prefix += `${name}.`

@@ -49,6 +49,13 @@ describe('keys', () => {
     expect(problems(`{"reason": "a", "answer": "b", "steps": [${items}{"n": 9, "text": "z"}]}`)).toHaveLength(1)
   })
 
+  it('should be found under an empty key', () => {
+    const given = { properties: { '': { properties: { a: {}, b: {} } } } }
+    expect(problems('{"": {"b": 1, "a": 2}}', given)).toEqual([
+      ['"a" after "b", which the schema declares later', '[""].a', 17],
+    ])
+  })
+
   it('should stand anywhere if the schema does not declare them', () => {
     expect(problems('{"x": 1, "reason": "a", "y": {"b": 1, "a": 2}, "answer": "b", "z": 2}')).toEqual([])
   })

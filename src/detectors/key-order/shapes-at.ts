@@ -1,3 +1,4 @@
+import { fromPathStep } from '../../core/json/from-path-step.ts'
 import type { Shape } from '../../core/shape.ts'
 
 const STEP = /(?:[^.\\]|\\.)+/gsu
@@ -5,12 +6,12 @@ const STEP = /(?:[^.\\]|\\.)+/gsu
 /**
  * What a schema says about the value at a path: all alternatives that are possible there.
  *
- * @param path keys and indices joined by dots; a backslash takes the next character as it is.
+ * @param path keys and indices joined by dots, as `toPathStep` writes them.
  */
 export function shapesAt(root: Shape, path: string): readonly Shape[] {
   let shapes = alternativesOf(root)
   for (const [step] of path.matchAll(STEP)) {
-    const name = step.replace(/\\(.)/gsu, '$1')
+    const name = fromPathStep(step)
     shapes = [...new Set(shapes.flatMap((shape) => within(shape, name)).flatMap(alternativesOf))]
   }
   return shapes

@@ -18,6 +18,12 @@ describe('items that were suspected', () => {
   })
 })
 
+it('should say where items come again, whatever the keys are', () => {
+  const items = Array.from({ length: 20 }, (_, id) => ITEM(id)).join('')
+  const { findings } = createGuard({ format: 'json' }).push(`{"": {"a.b": [${items}`)
+  expect(findings.map(({ path }) => path)).toEqual(['[""].a\\.b'])
+})
+
 describe('data that may go on for long', () => {
   it.each([
     ['zeros', JSON.stringify(Array(1000).fill(0))],
