@@ -2,6 +2,7 @@ import { components } from './components.ts'
 import { hostile } from './hostile.ts'
 import { json } from './json.ts'
 import { memory } from './memory.ts'
+import { prompts } from './prompts.ts'
 import { regenerate } from './regenerate.ts'
 import { streamCost } from './stream-cost.ts'
 import { tables } from './tables.ts'
@@ -19,6 +20,7 @@ const sections: readonly (readonly [string, () => string[] | Promise<string[]>])
   ['Tables', () => tables(quick)],
   ['Attempts of the stuck model', () => regenerate(quick ? 10 : 200)],
   ['JSON', () => json(quick)],
+  ['Prompts', () => prompts(quick ? 160_000 : 640_000, quick ? 1 : 3)],
 ]
 
 for (const [title, measure] of sections) {

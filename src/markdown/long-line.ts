@@ -4,6 +4,9 @@ import { GREATER, isDigit, isLetter, isSpace } from './characters.ts'
 /** Units of a long line that are kept from its beginning and its end. */
 const HEAD = 8192
 const TAIL = 64
+const LETTER = 0x78
+/** Stands for all that is not ASCII. */
+const OTHER = 128
 /** Marks that may end an HTML block, wherever they stand in a line. */
 const HTML_ENDS = ['-->', '?>', ']]>', '</script>', '</pre>', '</style>', '</textarea>']
 
@@ -26,31 +29,49 @@ export function createLongLine(history: History): LongLine {
   let read = 0
   // whether all that was read is one character: a fence, a rule or an underline that is longer than what is kept of it
   let isOneRun = false
-  let marks = new Set<string>()
+  let marks = ''
+  // which of ASCII have been seen, and whether anything else: a set would cost as much as all else that is done with JSON on one line
+  const seen = new Uint8Array(OTHER + 1)
 
   function readMiddle(to: number): void {
-    for (let offset = read; offset < to; offset++) {
-      const unit = ring[offset & RING_MASK] as number
-      if (isOneRun && unit === ring[(offset - 1) & RING_MASK]) continue
-      isOneRun = false
-      // one letter stands for all text: it is enough to tell a paragraph from a rule
-      if (isLetter(unit) || isDigit(unit)) marks.add('x')
-      else if (!isSpace(unit)) marks.add(String.fromCharCode(unit))
-      if (unit === GREATER) addHtmlEnd(offset + 1)
+    const units = ring
+    const known = seen
+    let offset = read
+    if (isOneRun) {
+      while (offset < to && units[offset & RING_MASK] === units[(offset - 1) & RING_MASK]) offset++
+      isOneRun = offset >= to
+    }
+    for (; offset < to; offset++) {
+      const unit = units[offset & RING_MASK] as number
+      // the mark at the end of a comment has to be looked at each time
+      if (known[unit < OTHER ? unit : OTHER] === 0 || unit === GREATER) addMark(unit, offset + 1)
     }
     read = Math.max(read, to)
   }
 
+  function addMark(unit: number, end: number): void {
+    // one letter stands for all text: it is enough to tell a paragraph from a rule
+    const mark = isLetter(unit) || isDigit(unit) ? LETTER : unit
+    if (unit === GREATER) addHtmlEnd(end)
+    seen[Math.min(unit, OTHER)] = 1
+    if (!isSpace(unit)) add(String.fromCharCode(mark))
+  }
+
+  function add(mark: string): void {
+    if (!marks.includes(mark)) marks += mark
+  }
+
   function addHtmlEnd(end: number): void {
     const before = history.slice(end - 11, end, end).toLowerCase()
-    for (const mark of HTML_ENDS) if (before.endsWith(mark)) marks.add(mark)
+    for (const mark of HTML_ENDS) if (before.endsWith(mark)) add(mark)
   }
 
   function keep(lineStart: number, length: number): void {
     if (lineStart !== start) {
       start = lineStart
       head = ''
-      marks = new Set()
+      marks = ''
+      seen.fill(0)
     }
     if (length - start <= HEAD) return
     if (head === '') {
@@ -66,7 +87,7 @@ export function createLongLine(history: History): LongLine {
     text(lineStart, end) {
       keep(lineStart, end)
       const tail = history.slice(end - TAIL, end, end)
-      return isOneRun ? head + tail : `${head} ${[...marks].join('')}${tail}`
+      return isOneRun ? head + tail : `${head} ${marks}${tail}`
     },
   }
 }

@@ -444,14 +444,13 @@ describe('the size of what remarkTidyTables writes', () => {
     expect(tidy(text).length).toBeLessThanOrEqual(1.05 * text.length)
   })
 
-  it('should tidy 100,000 spaces, backslashes and pipes in a cell in linear time', () => {
+  it('should tidy 100,000 spaces, backslashes and pipes in a cell', () => {
     const cells = [' ', '\\', '|', ' \\'].map((unit) => `a${unit.repeat(100_000)}b`)
     const written = table(
       null,
       cells.map((value): PhrasingContent[] => [{ type: 'html', value }]),
     )
-    const start = performance.now()
-    stringify(written)
-    expect(performance.now() - start).toBeLessThan(5_000)
+    // a reader that tries again at each of them would take longer than a test may
+    expect(stringify(written).length).toBeGreaterThan(400_000)
   })
 })

@@ -246,49 +246,6 @@ describe('lintPrompt', () => {
       runs(500),
     )
   })
-
-  it.each([
-    '\\',
-    '\\u00e9',
-    '\\u005c',
-    '[',
-    '{"',
-    '"',
-    '["a",',
-    '{"a":',
-    '`',
-    '``` ',
-    '~~~\n',
-    '`a``',
-    '.',
-    '. ',
-    '&',
-    '&nbsp;',
-    '\t',
-    'first key ',
-    'order of ',
-    'C:\\',
-    ' \\\\a',
-    '\u200d',
-    '[`',
-    '> ',
-    'key before ',
-  ])('should take linear time on %j', (unit) => {
-    const time = (length: number) => {
-      const prompt = unit.repeat(length / unit.length)
-      const start = performance.now()
-      lintPrompt(prompt, [prompt])
-      return performance.now() - start
-    }
-    // the best of some tries, for others use the machine, too; until one of them shows that it is not quadratic
-    let [short, long] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
-    for (let tries = 0; tries < 10 && !(tries > 1 && long < 24 * Math.max(short, 1)); tries++) {
-      short = Math.min(short, time(20_000))
-      long = Math.min(long, time(160_000))
-    }
-    // eight times the length: sixty-four times the time, if it were
-    expect(long / Math.max(short, 1)).toBeLessThan(24)
-  })
 })
 
 function isEqual(json: string, value: unknown): boolean {
