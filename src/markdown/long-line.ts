@@ -44,7 +44,7 @@ export function createLongLine(history: History): LongLine {
     for (; offset < to; offset++) {
       const unit = units[offset & RING_MASK] as number
       // the mark at the end of a comment has to be looked at each time
-      if (known[unit < OTHER ? unit : OTHER] === 0 || unit === GREATER) addMark(unit, offset + 1)
+      if (known[Math.min(unit, OTHER)] === 0 || unit === GREATER) addMark(unit, offset + 1)
     }
     read = Math.max(read, to)
   }
