@@ -61,7 +61,6 @@ export function createLineTracker(
   const blank = createBlankLines(history)
   const wantsText = ZONES.some((zone) => viewer.wants('text', zone))
   const lineZones = new Set(ZONES.filter((zone) => viewer.wants('line', zone)))
-  const wantsProse = lineZones.has('prose')
   // whether blank lines have been shown, and in which zone: who saw them begin must see them end
   let blankShown = false
   let blankZone: Zone = 'prose'
@@ -82,22 +81,25 @@ export function createLineTracker(
     blank.clear()
   }
 
-  function takeLine(end: number, zone: Zone, at: number): void {
+  function showLine(end: number, at: number): void {
+    const zone = tracker.zone(end)
+    if (lineZones.has(zone)) show({ type: 'line', text: lines.read(end), start: lines.start(), end, zone }, at)
+  }
+
+  function takeLine(end: number, at: number): void {
     if (blank.take(lines.start(), end)) {
-      if (!blankShown) blankZone = zone
+      if (!blankShown) blankZone = tracker.zone(end)
       blankShown = true
       showBlank(true, at)
     } else if (blank.lines() === 0) closeBlank(at)
   }
 
   function endLine(end: number, at: number): void {
-    const zone = tracker.zone(end)
-    if (zone === 'prose' ? wantsProse : lineZones.has(zone)) {
-      show({ type: 'line', text: lines.read(end), start: lines.start(), end, zone }, at)
-    }
+    // a zone is asked for only where it matters: in JSON, the reader would have to come up to each line end
+    if (lineZones.size > 0) showLine(end, at)
     // most lines end with a letter or a mark, and come after such a line
     const before = ring[(end - 2) & RING_MASK] as number
-    if (blank.lines() > 0 || before <= 32 || before >= 0xa0 || end - lines.start() < 3) takeLine(end, zone, at)
+    if (blank.lines() > 0 || before <= 32 || before >= 0xa0 || end - lines.start() < 3) takeLine(end, at)
     if (stage !== undefined) wanted = endStageLine(stage, end, at)
     lines.next(end)
     attention = most(tracker.startLine(end), wanted)

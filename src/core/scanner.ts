@@ -267,7 +267,8 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   function showBlock(start: number, last: boolean): void {
     repeat.tell(length)
     const zone = lines.zone(length, start)
-    show({ type: 'block', start, end: length, zone, ...told.take(), last }, length)
+    const counts = told.take()
+    if (viewer.wants('block', zone)) show({ type: 'block', start, end: length, zone, ...counts, last }, length)
   }
 
   return {

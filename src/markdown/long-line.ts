@@ -1,4 +1,4 @@
-import { type History, RING_MASK } from '../core/history.ts'
+import type { History, RING_MASK } from '../core/history.ts'
 import { GREATER, isDigit, isLetter, isSpace } from './characters.ts'
 
 /** Units of a long line that are kept from its beginning and its end. */
@@ -34,17 +34,19 @@ export function createLongLine(history: History): LongLine {
   const seen = new Uint8Array(OTHER + 1)
 
   function readMiddle(to: number): void {
+    // locals and literals, as in the scanner
     const units = ring
     const known = seen
+    const mask: typeof RING_MASK = 0x7fff
+    const other: typeof OTHER = 128
     let offset = read
     if (isOneRun) {
-      while (offset < to && units[offset & RING_MASK] === units[(offset - 1) & RING_MASK]) offset++
+      while (offset < to && units[offset & mask] === units[(offset - 1) & mask]) offset++
       isOneRun = offset >= to
     }
     for (; offset < to; offset++) {
-      const unit = units[offset & RING_MASK] as number
-      // the mark at the end of a comment has to be looked at each time
-      if (known[Math.min(unit, OTHER)] === 0 || unit === GREATER) addMark(unit, offset + 1)
+      const unit = units[offset & mask] as number
+      if (known[Math.min(unit, other)] === 0) addMark(unit, offset + 1)
     }
     read = Math.max(read, to)
   }
@@ -52,8 +54,9 @@ export function createLongLine(history: History): LongLine {
   function addMark(unit: number, end: number): void {
     // one letter stands for all text: it is enough to tell a paragraph from a rule
     const mark = isLetter(unit) || isDigit(unit) ? LETTER : unit
+    // what may end a comment has to be looked at each time
     if (unit === GREATER) addHtmlEnd(end)
-    seen[Math.min(unit, OTHER)] = 1
+    else seen[Math.min(unit, OTHER)] = 1
     if (!isSpace(unit)) add(String.fromCharCode(mark))
   }
 
