@@ -1,4 +1,5 @@
 import { createGuard, type Guard, type GuardOptions } from '../dist/index.js'
+import { bytesPerGuard } from './bytes-per-guard.ts'
 import { chunksOf } from './chunks.ts'
 import { cpuMedians } from './cpu-ratio.ts'
 import { HOSTILE_JSON, JSON_TEXTS } from './json-texts.ts'
@@ -96,10 +97,11 @@ export function jsonMemory(most: number): string[] {
     ['records', '', records],
     ['one string', '["', words],
   ] as const) {
-    for (const times of [1, most / 1e6]) {
-      // what the code itself takes, once it is compiled, does not count
-      for (let time = 0; time < 2; time++) read(first, chunks, 1)
-      const kilobytes = Math.round(perGuard(() => read(first, chunks, times), 3) / 1024)
+    for (const [times, guards] of [
+      [1, 24],
+      [most / 1e6, 2],
+    ] as const) {
+      const kilobytes = Math.round(bytesPerGuard(() => read(first, chunks, times), guards) / 1024)
       rows.push(`| ${times} MB of ${label} | ${kilobytes} KB | <= 256 KB | ${kilobytes <= 256 ? 'met' : 'MISSED'} |`)
     }
   }
@@ -112,23 +114,6 @@ function read(first: string, chunks: readonly string[], times: number): Guard {
   guard.push(first)
   for (let time = 0; time < times; time++) for (const chunk of chunks) guard.push(chunk)
   return guard
-}
-
-function perGuard(make: () => Guard, count: number): number {
-  const before = used()
-  const guards = Array.from({ length: count }, make)
-  const after = used()
-  // the guards have to be alive until here
-  return guards.length === count ? (after - before) / count : Number.NaN
-}
-
-function used(): number {
-  const collect = (globalThis as { gc?: () => void }).gc
-  if (collect === undefined) throw new Error('Run node with --expose-gc to measure memory.')
-  // the first pass may only find what the second one frees
-  for (let pass = 0; pass < 4; pass++) collect()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
 }
 
 /** What a guard takes for JSON: time as a share of `JSON.parse`, memory, and growth on hostile texts. */

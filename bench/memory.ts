@@ -1,4 +1,5 @@
 import { createGuard, type Guard } from '../dist/index.js'
+import { bytesPerGuard } from './bytes-per-guard.ts'
 import { chunksOf } from './chunks.ts'
 import { ENDLESS } from './tables/endless.ts'
 import { prose } from './texts.ts'
@@ -13,27 +14,24 @@ export function memory(most: number): string[] {
   const readings: readonly (readonly [string, number, number])[] = [
     ['none', 0, 200],
     ['1 MB', 1, 40],
-    [million, most / 1e6, 8],
+    [million, most / 1e6, 4],
   ]
   const rows = ['| characters read | bytes per guard | goal | |', '|---|--:|--:|---|']
   for (const [label, times, count] of readings) {
-    read([], chunks, times)
     rows.push(
       row(
         label,
-        perGuard(() => read([], chunks, times), count),
+        bytesPerGuard(() => read([], chunks, times), count),
       ),
     )
   }
   for (const [label, { beginning, body }] of Object.entries(ENDLESS)) {
     const first = chunksOf(beginning, 1024)
     const others = chunksOf(body, 1024)
-    // what the code itself takes, once it is compiled, does not count; which also goes up and down while it is measured
-    for (let time = 0; time < 3; time++) read(first, others, 2)
     rows.push(
       row(
         `${million} of ${label}`,
-        perGuard(() => read(first, others, most / 1e6), 3),
+        bytesPerGuard(() => read(first, others, most / 1e6), 3),
       ),
     )
   }
@@ -51,21 +49,4 @@ function read(first: readonly string[], chunks: readonly string[], times: number
   for (const chunk of first) guard.push(chunk)
   for (let time = 0; time < times; time++) for (const chunk of chunks) guard.push(chunk)
   return guard
-}
-
-function perGuard(make: () => Guard, count: number): number {
-  const before = used()
-  const guards = Array.from({ length: count }, make)
-  const after = used()
-  // the guards have to be alive until here
-  return guards.length === count ? (after - before) / count : Number.NaN
-}
-
-function used(): number {
-  const collect = (globalThis as { gc?: () => void }).gc
-  if (collect === undefined) throw new Error('Run node with --expose-gc to measure memory.')
-  // the first pass may only find what the second one frees
-  for (let pass = 0; pass < 4; pass++) collect()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
 }
