@@ -1,5 +1,5 @@
-import { createItems, type Items } from './items.ts'
-import { createKeys, type Keys } from './keys.ts'
+import type { Items, Run } from './items.ts'
+import type { KeyCount, Keys } from './keys.ts'
 import { mixed } from './mixed.ts'
 
 /** What is known of one container that is open. */
@@ -32,9 +32,9 @@ export interface Frame {
   isCounting: boolean
   /** Whether it is to be looked at: something has come again in it. */
   isDue: boolean
-  /** What comes again in it, items or members whose keys count; made when it is needed, and used again by the next container of this depth. */
-  readonly items: Items
-  readonly keys: Keys
+  /** What comes again in it, items or members whose keys count; the next container of this depth uses it again. */
+  readonly items: Run
+  readonly keys: KeyCount
 }
 
 /**
@@ -54,16 +54,18 @@ export interface Frames {
   close(): Frame
 }
 
-const MOST = 64
+/** Frames that are remembered. A power of two. */
+export const MOST_FRAMES = 64
+const MASK = MOST_FRAMES - 1
 
-export function createFrames(): Frames {
+export function createFrames(items: Items, keys: Keys): Frames {
   const frames: Frame[] = []
   let depth = 0
   let current = start(0, false, 0, 0)
 
   function start(level: number, isObject: boolean, offset: number, before: number): Frame {
-    const index = level & (MOST - 1)
-    const frame = frames[index] ?? createFrame()
+    const index = level & MASK
+    const frame = frames[index] ?? createFrame(items.run(index), keys.count(index))
     frames[index] = frame
     frame.depth = level
     frame.isObject = isObject
@@ -80,8 +82,8 @@ export function createFrames(): Frames {
     frame.rounds = 0
     frame.entryHash = 0
     frame.isCounting = false
-    if (isObject) frame.keys.clear()
-    else frame.items.clear()
+    if (isObject) keys.clear(frame.keys)
+    else items.clear(frame.items)
     return frame
   }
 
@@ -90,12 +92,12 @@ export function createFrames(): Frames {
     all: () => frames,
     above(levels) {
       const level = depth - levels
-      const frame = frames[level & (MOST - 1)]
-      return level >= 0 && levels < MOST && frame?.depth === level ? frame : undefined
+      const frame = frames[level & MASK]
+      return level >= 0 && levels < MOST_FRAMES && frame?.depth === level ? frame : undefined
     },
     forgotten() {
-      const frame = frames[(depth + 1) & (MOST - 1)]
-      return depth + 1 >= MOST && frame?.depth === depth + 1 - MOST ? frame : undefined
+      const frame = frames[(depth + 1) & MASK]
+      return depth + 1 > MASK && frame?.depth === depth + 1 - MOST_FRAMES ? frame : undefined
     },
     open(isObject, offset) {
       const before = mixed(current.hash, isObject ? 3 : 4)
@@ -105,7 +107,7 @@ export function createFrames(): Frames {
     },
     close() {
       if (depth > 0) depth--
-      const outer = frames[depth & (MOST - 1)]
+      const outer = frames[depth & MASK]
       // as an object, its values are not taken for items that follow each other
       current = outer?.depth === depth ? outer : start(depth, true, 0, 0)
       return current
@@ -113,9 +115,8 @@ export function createFrames(): Frames {
   }
 }
 
-function createFrame(): Frame {
-  let items: Items | undefined
-  let keys: Keys | undefined
+/** No accessors: with them each property would be looked up in a dictionary. */
+function createFrame(items: Run, keys: KeyCount): Frame {
   return {
     depth: -1,
     isObject: false,
@@ -134,13 +135,7 @@ function createFrame(): Frame {
     entryHash: 0,
     isCounting: false,
     isDue: false,
-    get items() {
-      items ??= createItems()
-      return items
-    },
-    get keys() {
-      keys ??= createKeys()
-      return keys
-    },
+    items,
+    keys,
   }
 }

@@ -1,15 +1,9 @@
-/** A run of items of one array that equal the one `cycle` before them, numbers and white space apart. */
-export interface Items {
-  /** A new array begins. */
-  clear(): void
-  /**
-   * An item is over.
-   *
-   * @param words units of strings in it.
-   */
-  add(start: number, end: number, hash: number, words: number): void
-  /** Whether an item with this hash goes on with the run; if not, there is none, or a new one begins with it. */
-  goesOn(hash: number): boolean
+/** What is known of the items of one array: a run of them that equal the one `cycle` before them, numbers and white space apart. */
+export interface Run {
+  /** Its place among the arrays that are remembered. */
+  readonly index: number
+  /** Items so far. */
+  count: number
   /** 0: there is no run. */
   cycle: number
   /** Items after the first `cycle`. */
@@ -25,58 +19,69 @@ export interface Items {
   isShown: boolean
 }
 
-/** Items that are remembered: a longer cycle is not looked for. A power of two. */
+/** Follows the items of arrays. */
+export interface Items {
+  /** A place for an array; after `clear` another one may have it. */
+  run(index: number): Run
+  /** A new array begins. */
+  clear(run: Run): void
+  /**
+   * An item is over.
+   *
+   * @param words units of strings in it.
+   */
+  add(run: Run, start: number, end: number, hash: number, words: number): void
+  /** Whether an item with this hash goes on with the run; if not, there is none, or a new one begins with it. */
+  goesOn(run: Run, hash: number): boolean
+}
+
+/** Items that are remembered of each: a longer cycle is not looked for. A power of two. */
 const MOST = 8
 
-export function createItems(): Items {
-  const hashes = new Int32Array(MOST)
-  const starts = new Float64Array(MOST)
-  const ends = new Float64Array(MOST)
-  let count = 0
+/** @param arrays how many are remembered at once. Theirs is one memory: of each its own would take most of what a guard may. */
+export function createItems(arrays: number): Items {
+  const hashes = new Int32Array(arrays * MOST)
+  const starts = new Float64Array(arrays * MOST)
+  const ends = new Float64Array(arrays * MOST)
 
-  const slot = (index: number): number => index & (MOST - 1)
+  const slot = (run: Run, back: number): number => run.index * MOST + ((run.count - back) & (MOST - 1))
 
-  function equalBefore(hash: number): number {
-    for (let back = 1; back <= Math.min(count, MOST); back++) if (hashes[slot(count - back)] === hash) return back
+  function equalBefore(run: Run, hash: number): number {
+    const most = Math.min(run.count, MOST)
+    for (let back = 1; back <= most; back++) if (hashes[slot(run, back)] === hash) return back
     return 0
   }
 
   /** A run begins with its second copy. */
-  function begin(hash: number): void {
-    const cycle = equalBefore(hash)
-    items.cycle = cycle
-    items.times = cycle > 0 ? 1 : 0
-    items.isShown = false
+  function begin(run: Run, hash: number): void {
+    const cycle = equalBefore(run, hash)
+    run.cycle = cycle
+    run.times = cycle > 0 ? 1 : 0
+    run.isShown = false
     if (cycle === 0) return
-    items.start = starts[slot(count - cycle)] as number
-    items.firstEnd = ends[slot(count - 1)] as number
+    run.start = starts[slot(run, cycle)] as number
+    run.firstEnd = ends[slot(run, 1)] as number
   }
 
-  const items: Items = {
-    cycle: 0,
-    times: 0,
-    start: 0,
-    end: 0,
-    firstEnd: 0,
-    words: 0,
-    isShown: false,
-    clear() {
-      count = 0
-      items.cycle = items.times = 0
-      items.isShown = false
+  const goesOn = (run: Run, hash: number): boolean => run.cycle > 0 && hashes[slot(run, run.cycle)] === hash
+
+  return {
+    run: (index) => ({ index, count: 0, cycle: 0, times: 0, start: 0, end: 0, firstEnd: 0, words: 0, isShown: false }),
+    clear(run) {
+      run.count = run.cycle = run.times = 0
+      run.isShown = false
     },
-    add(start, end, hash, words) {
-      if (items.goesOn(hash)) items.times++
-      else begin(hash)
-      items.end = end
-      items.words = words
-      const index = slot(count)
+    add(run, start, end, hash, words) {
+      if (goesOn(run, hash)) run.times++
+      else begin(run, hash)
+      run.end = end
+      run.words = words
+      const index = slot(run, 0)
       hashes[index] = hash
       starts[index] = start
       ends[index] = end
-      count++
+      run.count++
     },
-    goesOn: (hash) => items.cycle > 0 && hashes[slot(count - items.cycle)] === hash,
+    goesOn,
   }
-  return items
 }

@@ -1,7 +1,9 @@
 import type { History } from '../history.ts'
 import type { ValueUnit } from '../units.ts'
-import { createFrames, type Frame } from './frames.ts'
+import { createFrames, type Frame, MOST_FRAMES } from './frames.ts'
+import { createItems } from './items.ts'
 import { createKeyCounter } from './key-counter.ts'
+import { createKeys } from './keys.ts'
 import { mixed } from './mixed.ts'
 
 /** Follows the values of a JSON text, and knows which come again. Hashes of values are blind to digits. */
@@ -30,7 +32,9 @@ export function createRepeatedValues(
   { ring }: Pick<History, 'ring'>,
   pathTo: (levels: number) => string,
 ): RepeatedValues {
-  const frames = createFrames()
+  const items = createItems(MOST_FRAMES)
+  const keys = createKeys(MOST_FRAMES)
+  const frames = createFrames(items, keys)
   const counter = createKeyCounter(ring)
   let units: ValueUnit[] = []
   // containers in which something has come again since the last time
@@ -86,13 +90,13 @@ export function createRepeatedValues(
 
   /** A value of an array, or of the text itself, is over; or a member of an object whose keys count. */
   function addItem(frame: Frame, start: number, end: number, hash: number, words: number): void {
-    const { items } = frame
-    if (items.isShown && !items.goesOn(hash)) {
+    const run = frame.items
+    if (run.isShown && !items.goesOn(run, hash)) {
       showItems(frame, false)
       if (!frame.isObject) forget(frame)
     }
-    items.add(start, end, hash, words)
-    if (words > 0 && items.times >= FEWEST && end - items.start >= SHORTEST) remind(frame)
+    items.add(run, start, end, hash, words)
+    if (words > 0 && run.times >= FEWEST && end - run.start >= SHORTEST) remind(frame)
   }
 
   function addValue(start: number, end: number, hash: number, words: number): void {
@@ -105,7 +109,7 @@ export function createRepeatedValues(
   }
 
   function addEntry(frame: Frame, end: number, hash: number, words: number): void {
-    if (!frame.isCounting) frame.items.clear()
+    if (!frame.isCounting) items.clear(frame.items)
     frame.isCounting = true
     addItem(frame, frame.entryStart, end, mixed(frame.entryHash, hash), words)
   }
@@ -175,7 +179,7 @@ export function createRepeatedValues(
       const frame = frames.current()
       frame.hash = mixed(frame.hash, hash)
       if (!frame.isObject) return
-      if (frame.keys.add(start, hash)) remind(frame)
+      if (keys.add(frame.keys, start, hash)) remind(frame)
       readCounter(frame, start, end)
     },
     scalar: addValue,
