@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { checkParameters } from './check-parameters.ts'
-import { clamp } from './clamp.ts'
-import { PARAMETER_TABLE, PROVIDERS } from './parameter-table.ts'
-import { rangeInWords } from './range-in-words.ts'
 
 const problems = (...given: Parameters<typeof checkParameters>) =>
   checkParameters(...given).problems.map(({ parameter, problem, range, fix }) => [parameter, problem, range, fix])
@@ -69,23 +66,5 @@ describe('checkParameters', () => {
     ['parameters.temperature', ['openai', 'gpt-4o', { temperature: 'hot' }]],
   ])('should refuse what cannot be used as `%s`', (option, given) => {
     expect(() => checkParameters(...(given as unknown as Parameters<typeof checkParameters>))).toThrow(`\`${option}\``)
-  })
-})
-
-describe('the table of parameters', () => {
-  it('should know each provider', () => {
-    expect(PROVIDERS).toEqual(
-      expect.arrayContaining(['gemini', 'openai', 'anthropic', 'mistral', 'deepseek', 'xai', 'ollama', 'vllm']),
-    )
-  })
-
-  it('should have defaults and advice within their ranges, and words for each', () => {
-    for (const { accepts, ...row } of PARAMETER_TABLE) {
-      if (typeof accepts === 'string') continue
-      for (const value of [accepts.default, accepts.advised]) {
-        if (value !== undefined) expect([row, clamp(accepts, value)]).toEqual([row, value])
-      }
-      expect(rangeInWords(accepts)).not.toMatch(/undefined/)
-    }
   })
 })

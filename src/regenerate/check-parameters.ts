@@ -1,9 +1,9 @@
 import { misuse } from '../core/misuse.ts'
 import { clamp } from './clamp.ts'
 import { limitsOf } from './limits-of.ts'
-import type { ParameterRow, Provider } from './parameter-row.ts'
-import { SOURCES } from './parameter-sources.ts'
-import { PARAMETER_TABLE, PROVIDERS } from './parameter-table.ts'
+import type { ParameterRow, Provider } from './parameters/row.ts'
+import { SOURCES } from './parameters/sources.ts'
+import { PARAMETER_TABLE, PROVIDERS } from './parameters/table.ts'
 import type { ParameterName, RequestParameters } from './plan.ts'
 import { rangeInWords } from './range-in-words.ts'
 

@@ -1,4 +1,4 @@
-import type { ParameterRange } from './parameter-row.ts'
+import type { ParameterRange } from './parameters/row.ts'
 
 /** How near to an end that does not belong to the range itself. */
 const JUST = 0.01

@@ -15,7 +15,7 @@ export type {
   RegenerateOptions,
   Rung,
 } from './options.ts'
-export type { Provider } from './parameter-row.ts'
+export type { Provider } from './parameters/row.ts'
 export type { ParameterName, Plan, RequestParameters } from './plan.ts'
 export { readFinishReason } from './read-finish-reason.ts'
 export { regenerate } from './regenerate.ts'

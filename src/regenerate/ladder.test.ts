@@ -51,7 +51,10 @@ describe('the ladder', () => {
     expect(temperature({ parameters: { temperature: 0.9 } })).toBe(1)
     expect(temperature({ parameters: { temperature: 1.5 }, maxTemperature: 1.2 })).toBe(1.5)
     expect(temperature({ provider: 'openai', model: 'gpt-4o' })).toBe(2)
-    expect(temperature({ provider: 'mistral', model: 'mistral-large' })).toBe(0.8)
+    expect(temperature({ provider: 'cohere', model: 'command-a' })).toBe(0.8)
+    // its default differs from model to model, and no more than 0.7 is advised
+    expect(temperature({ provider: 'mistral', model: 'mistral-large' })).toBeUndefined()
+    expect(temperature({ provider: 'mistral', model: 'mistral-large', parameters: { temperature: 0 } })).toBe(0.7)
     expect(temperature({})).toBe(1)
   })
 
@@ -89,6 +92,23 @@ describe('the ladder', () => {
       { told: true, model: 'claude-opus-5' },
       { told: true, model: 'claude-opus-5', reasoning: 'off' },
     ])
+  })
+
+  it('should not raise penalties where they are refused or do nothing', () => {
+    const penalties = (options: Options) => climb({ ...options, ladder: ['penalties'] }, stops(1))[0]
+    const parameters = { temperature: 1 }
+    expect(penalties({ provider: 'gemini', model: 'gemini-2.0-flash', parameters })).toMatchObject({
+      frequencyPenalty: 0.5,
+    })
+    for (const [provider, model] of [
+      ['gemini', 'gemini-2.5-flash'],
+      ['gemini', 'gemini-flash-latest'],
+      ['xai', 'grok-4'],
+      ['deepseek', 'deepseek-v4-pro'],
+      ['groq', 'openai/gpt-oss-120b'],
+    ] as const) {
+      expect(penalties({ provider, model, parameters })).not.toHaveProperty('frequencyPenalty')
+    }
   })
 
   it('should make them in the order that the caller gives', () => {

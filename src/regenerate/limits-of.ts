@@ -1,5 +1,5 @@
-import type { ParameterRow, Provider } from './parameter-row.ts'
-import { PARAMETER_TABLE } from './parameter-table.ts'
+import type { ParameterRow, Provider } from './parameters/row.ts'
+import { PARAMETER_TABLE } from './parameters/table.ts'
 import type { ParameterName } from './plan.ts'
 
 /** What is known of a parameter; nothing for models that no row fits. */

@@ -1,6 +1,6 @@
 import type { GuardOptions } from '../guard.ts'
 import type { RegenerateEvent } from './events.ts'
-import type { Provider } from './parameter-row.ts'
+import type { Provider } from './parameters/row.ts'
 import type { Plan, RequestParameters } from './plan.ts'
 
 /** What an attempt gives: text, or text with what the provider says about it. */

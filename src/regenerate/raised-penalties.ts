@@ -1,6 +1,6 @@
 import { clamp } from './clamp.ts'
 import { limitsOf } from './limits-of.ts'
-import type { Provider } from './parameter-row.ts'
+import type { Provider } from './parameters/row.ts'
 import type { ParameterName, RequestParameters } from './plan.ts'
 
 /** Enough to be felt, little enough to leave lists and code alone: the API references speak of 0.1 to 1, and of 1.1 to 1.2. */

@@ -1,4 +1,4 @@
-import type { ParameterRange } from './parameter-row.ts'
+import type { ParameterRange } from './parameters/row.ts'
 
 /** `0 to 2, at most 1 advised`. */
 export function rangeInWords({ min, above, max, advised, whole }: ParameterRange): string {

@@ -1,6 +1,6 @@
 import { clamp } from './clamp.ts'
 import { limitsOf } from './limits-of.ts'
-import type { ParameterRange, Provider } from './parameter-row.ts'
+import type { ParameterRange, Provider } from './parameters/row.ts'
 import type { RequestParameters } from './plan.ts'
 
 /** Gemini API troubleshooting guide: tables and code work better from here on, and loops are rarer. */

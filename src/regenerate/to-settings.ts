@@ -3,7 +3,7 @@ import { createGuard, type GuardOptions } from '../guard.ts'
 import { checkParameters } from './check-parameters.ts'
 import { RUNGS } from './ladder.ts'
 import type { BackOffOptions, RegenerateMode, RegenerateOptions } from './options.ts'
-import { PROVIDERS } from './parameter-table.ts'
+import { PROVIDERS } from './parameters/table.ts'
 
 /** Options, checked, with all defaults. */
 export interface Settings {

@@ -1,7 +1,7 @@
 import { BACKEND_ERRORS, type ErrorClass } from '../../src/regenerate/backend-errors.ts'
 import { FINISH_REASONS, type FinishMeaning } from '../../src/regenerate/finish-reasons.ts'
-import { SOURCES } from '../../src/regenerate/parameter-sources.ts'
-import { PARAMETER_TABLE } from '../../src/regenerate/parameter-table.ts'
+import { SOURCES } from '../../src/regenerate/parameters/sources.ts'
+import { PARAMETER_TABLE } from '../../src/regenerate/parameters/table.ts'
 import { rangeInWords } from '../../src/regenerate/range-in-words.ts'
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
@@ -53,7 +53,7 @@ export function backendErrorTable(): string {
   )
 }
 
-/** All rows of the parameter table. */
+/** All rows of the parameter table, and how many of them have a source. */
 export function parameterTable(): string {
   const rows = PARAMETER_TABLE.map(({ provider, models, parameter, accepts, excludes, note, source, verified }) => {
     const range = typeof accepts === 'string' ? accepts : rangeInWords(accepts)
@@ -70,5 +70,7 @@ export function parameterTable(): string {
       `${title}, ${date}${verified ? '' : ' (unverified)'}`,
     ]
   })
-  return table(['provider', 'models', 'parameter', 'accepts', 'default', 'source'], rows)
+  const verified = PARAMETER_TABLE.filter((row) => row.verified).length
+  const count = `${rows.length} rows; ${verified} have a source, ${rows.length - verified} are stated by no source.`
+  return `${count}\n\n${table(['provider', 'models', 'parameter', 'accepts', 'default', 'source'], rows)}`
 }

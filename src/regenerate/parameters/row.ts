@@ -1,5 +1,5 @@
-import type { SourceName } from './parameter-sources.ts'
-import type { ParameterName } from './plan.ts'
+import type { ParameterName } from '../plan.ts'
+import type { SourceName } from './sources.ts'
 
 export type Provider =
   | 'gemini'
@@ -12,6 +12,7 @@ export type Provider =
   | 'vllm'
   | 'cohere'
   | 'groq'
+  | 'cerebras'
 
 /** What may be given. Both ends belong to the range, but for `above`. */
 export interface ParameterRange {
@@ -34,9 +35,9 @@ export interface ParameterRow {
   readonly accepts: ParameterRange | 'refused' | 'ignored'
   /** Parameters that must not be given beside it. */
   readonly excludes?: readonly ParameterName[]
-  /** Where sources contradict each other: what the others say. */
+  /** Where sources contradict each other, or a row holds under a condition. */
   readonly note?: string
   readonly source: SourceName
-  /** Whether the source was read when the row was written; otherwise it is not checked against a source, and to be checked before it is relied upon. */
+  /** Whether the source states it. What no source states is not to be relied upon. */
   readonly verified: boolean
 }

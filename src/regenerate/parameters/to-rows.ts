@@ -1,11 +1,10 @@
-import type { ParameterRow, Provider } from './parameter-row.ts'
-import type { SourceName } from './parameter-sources.ts'
-import type { ParameterName } from './plan.ts'
+import type { ParameterName } from '../plan.ts'
+import type { ParameterRow, Provider } from './row.ts'
+import type { SourceName } from './sources.ts'
 
 type Limits = Partial<Readonly<Record<ParameterName, ParameterRow['accepts']>>>
 
 interface More {
-  readonly verified?: boolean
   readonly excludes?: Partial<Readonly<Record<ParameterName, readonly ParameterName[]>>>
   readonly notes?: Partial<Readonly<Record<ParameterName, string>>>
 }
@@ -16,12 +15,12 @@ export function toRows(
   models: RegExp,
   source: SourceName,
   limits: Limits,
-  { verified = true, excludes = {}, notes = {} }: More = {},
+  { excludes = {}, notes = {} }: More = {},
 ): ParameterRow[] {
   return (Object.entries(limits) as [ParameterName, ParameterRow['accepts']][]).map(([parameter, accepts]) => {
     const others = excludes[parameter]
     const note = notes[parameter]
     const more = { ...(others && { excludes: others }), ...(note !== undefined && { note }) }
-    return { provider, models, parameter, accepts, ...more, source, verified }
+    return { provider, models, parameter, accepts, ...more, source, verified: source !== 'unstated' }
   })
 }
