@@ -8,6 +8,9 @@ interface ErrorLike {
   readonly status?: unknown
   readonly statusCode?: unknown
   readonly code?: unknown
+  readonly type?: unknown
+  readonly name?: unknown
+  readonly $metadata?: { readonly httpStatusCode?: unknown }
   readonly cause?: unknown
   readonly error?: unknown
   readonly response?: unknown
@@ -22,18 +25,32 @@ function sortAt(error: unknown, depth: number): ErrorClass | undefined {
   if (depth === 0) return undefined
   if (typeof error === 'string') return isRepetition(error) ? 'repetition' : undefined
   if (typeof error !== 'object' || error === null) return undefined
-  const { message, status, statusCode, code, cause, error: inner, response } = error as ErrorLike
+  const { message, cause, error: inner, response } = error as ErrorLike
   if (isRepetition(message)) return 'repetition'
   // an ollama that has found a repetition says 500: whoever wraps it may keep its words one level below
   const below = [cause, inner, response].map((part) => sortAt(part, depth - 1)).find((sort) => sort !== undefined)
   if (below === 'repetition') return below
-  return [status, statusCode, code].map(sortOf).find((sort) => sort !== undefined) ?? below
+  return ownSort(error) ?? below
+}
+
+/** A name says more than a status: of those of 429, there is one where waiting does not help. */
+function ownSort(error: ErrorLike): ErrorClass | undefined {
+  const { status, statusCode, code, type, name, $metadata } = error
+  const words = [code, type, status, name, error.constructor?.name].map(sortOfName)
+  const numbers = [status, statusCode, $metadata?.httpStatusCode, code].map(sortOfStatus)
+  return [...words, ...numbers].find((sort) => sort !== undefined)
 }
 
 const isRepetition = (message: unknown): boolean =>
   typeof message === 'string' && REPETITION_MESSAGES.some((pattern) => pattern.test(message))
 
-function sortOf(value: unknown): ErrorClass | undefined {
-  if (typeof value === 'string' && NETWORK_ERRORS.includes(value)) return 'retry'
-  return BACKEND_ERRORS.find(({ status, name }) => status === value || name === value)?.sort
+function sortOfName(value: unknown): ErrorClass | undefined {
+  if (typeof value !== 'string') return undefined
+  return NETWORK_ERRORS.includes(value) ? 'retry' : BACKEND_ERRORS.find(({ name }) => name === value)?.sort
+}
+
+function sortOfStatus(value: unknown): ErrorClass | undefined {
+  if (typeof value !== 'number') return undefined
+  const known = BACKEND_ERRORS.find(({ status }) => status === value)?.sort
+  return known ?? (value >= 500 && value < 600 ? 'other-model' : undefined)
 }

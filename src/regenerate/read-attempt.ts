@@ -8,7 +8,9 @@ import type { RegenerateEvent } from './events.ts'
 import { openSource } from './open-source.ts'
 import type { Attempt, AttemptItem } from './options.ts'
 import type { Plan } from './plan.ts'
+import { readFinishReason } from './read-finish-reason.ts'
 import { createReading, type Reading } from './reading.ts'
+import { serviceFailure } from './service-failure.ts'
 
 /** What all plays of one run share. */
 export interface RunScope {
@@ -129,7 +131,14 @@ async function run(
   if (life.aborted) return { kind: 'interrupted' }
   const last = reading.end()
   const signal = await show(last, scope, take, leave)
-  return signal === undefined ? { kind: 'ended', summary: last.summary } : { kind: 'stopped', signal }
+  if (signal !== undefined) return { kind: 'stopped', signal }
+  return isUnfinished(take) ? failed(serviceFailure(take.finishReason)) : { kind: 'ended', summary: last.summary }
+}
+
+/** What was blocked is no failure, whatever else is said of it. */
+function isUnfinished(take: Take): take is Take & { finishReason: string } {
+  const { blocked, finishReason } = take
+  return !blocked && finishReason !== undefined && readFinishReason(finishReason) === 'failed'
 }
 
 /** The source is told before the reader is: the reader may take its time. */

@@ -56,6 +56,8 @@ async function follow(attempt: Attempt, options: RegenerateOptions = {}) {
   return { shown, events, summary: done?.summary, reason: done?.summary.reason, error }
 }
 
+const said = (text: string, finishReason: string): AttemptItem[] => [text, { finishReason }]
+
 const status = (code: number, more: object = {}) =>
   Object.assign(new Error(`status ${code}`), { status: code, ...more })
 
@@ -216,8 +218,6 @@ describe('regenerate', () => {
 })
 
 describe('what the provider says', () => {
-  const said = (text: string, finishReason: string): AttemptItem[] => [text, { finishReason }]
-
   it.each(['SAFETY', 'PROHIBITED_CONTENT', 'content_filter', 'content-filter', 'refusal', 'BlockedReason.OTHER'])(
     'should never ask again after %s',
     async (finishReason) => {
@@ -325,6 +325,26 @@ describe('failures of the service', () => {
       [1, 1],
       [1, 2],
     ])
+  })
+
+  it.each(['error', 'interrupted', 'insufficient_system_resource'])(
+    'should try again an answer that the service ended with %s',
+    async (reason) => {
+      const { attempt, plans } = answers(said(START, reason), said(START, reason), GOOD)
+      const options = { attempts: 1, backOff: FAST, model: 'a', models: ['b'] }
+      const { shown, events, summary } = await follow(attempt, options)
+      expect([shown, summary?.reason, summary?.attempts, summary?.retries]).toEqual([GOOD, 'clean', 1, 2])
+      expect(events.filter((event) => event === 'retry')).toHaveLength(2)
+      expect(plans.map(({ model }) => model)).toEqual(['a', 'a', 'b'])
+      expect(summary?.log.map(({ finishReason }) => finishReason)).toEqual([reason, reason, undefined])
+    },
+  )
+
+  it('should say so in the end, and not that an answer is clean that the service did not finish', async () => {
+    const { attempt, plans } = answers(said(START, 'error'))
+    const { reason, error, shown } = await follow(attempt, { retries: 1, backOff: FAST })
+    expect([reason, shown, plans.length]).toEqual(['error', START, 2])
+    expect(error).toMatchObject({ finishReason: 'error', message: expect.stringContaining('`error`') })
   })
 
   it('should have a budget of its own for that, for all attempts together', async () => {

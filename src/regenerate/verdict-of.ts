@@ -38,6 +38,9 @@ function verdictOfEnd(outcome: AttemptOutcome, options: GuardOptions): Verdict {
       return { reason: 'clean' }
     case 'blocked':
       return { reason: 'blocked' }
+    // never comes here: such an answer has failed, not ended
+    case 'failed':
+      return { reason: 'error' }
     case 'recitation':
     case 'malformed':
       return { cause: { kind: meaning, finishReason } }

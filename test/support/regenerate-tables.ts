@@ -20,6 +20,7 @@ const FINISH_ACTIONS: Readonly<Record<FinishMeaning, string>> = {
   recitation: 'another attempt, from the start',
   malformed: 'another attempt, from the start',
   repetition: 'another attempt',
+  failed: 'as after a status of 500: tried again, and thrown in the end',
   other: 'the end',
 }
 
@@ -49,7 +50,7 @@ const REMEDIES: Readonly<Record<ErrorClass, string>> = {
 export function backendErrorTable(): string {
   return table(
     ['status', 'name', 'what follows'],
-    BACKEND_ERRORS.map(({ status, name, sort }) => [String(status), code(name), REMEDIES[sort]]),
+    BACKEND_ERRORS.map(({ status = '', name, sort }) => [String(status), code(name), REMEDIES[sort]]),
   )
 }
 
