@@ -43,7 +43,7 @@ describe('the table of parameters', () => {
     expect(new Set(PARAMETER_TABLE.map(({ source }) => source))).toEqual(new Set(Object.keys(SOURCES)))
   })
 
-  it('should have no row that another one hides', () => {
+  it('should have no two rows for the same models and parameter', () => {
     const same = (row: (typeof PARAMETER_TABLE)[number]) => `${row.provider} ${row.parameter} ${row.models.source}`
     expect(new Set(PARAMETER_TABLE.map(same)).size).toBe(PARAMETER_TABLE.length)
   })
