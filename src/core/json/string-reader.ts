@@ -2,7 +2,7 @@ import type { RING_MASK } from '../history.ts'
 import { type Cursor, type HASH_FACTOR, mix, unitAt } from './cursor.ts'
 import type { Grammar } from './grammar.ts'
 import { isInvisible } from './is-invisible.ts'
-import { IN_STRING } from './kinds.ts'
+import { type DIGIT, IN_STRING, type PLAIN, type QUOTE } from './kinds.ts'
 
 /** Reads one string after another; escapes are decoded once, for the hash and for what is invisible. */
 export interface StringReader {
@@ -30,8 +30,8 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
   let escapesEnd = -1
 
   /**
-   * The hot loop of strings: up to the closing quote, a backslash, a control character. Most units are letters, and take the first
-   * branch. Locals and literals, as in the scanner; most strings are over before anything need be stored.
+   * The hot loop of strings: up to the closing quote, a backslash, a control character. Locals and literals, as in
+   * the scanner; most strings are over before anything need be stored.
    *
    * @returns the offset behind the string; 0 if it is not over, and the cursor is where the loop stopped.
    */
@@ -40,6 +40,9 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
     const kinds = IN_STRING
     const mask: typeof RING_MASK = 0x7fff
     const factor: typeof HASH_FACTOR = 0x01000193
+    const plain: typeof PLAIN = 0
+    const digit: typeof DIGIT = 1
+    const quoteKind: typeof QUOTE = 3
     let at = from
     let hash = before | 0
     let afterDigit = wasDigit
@@ -47,19 +50,20 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
     const mark = quote
     for (; at < to; at++) {
       const unit = units[at & mask] as number
-      if (unit <= 92 || unit >= 127) {
+      // one look at a table for all: a branch for letters alone would be guessed wrong at every space
+      const kind = unit < 128 ? (kinds[unit] as number) : plain
+      if (kind === digit) {
+        if (isExact) hash = (Math.imul(hash, factor) + unit) | 0
+        else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
+        afterDigit = true
+        continue
+      }
+      if (kind >= quoteKind) {
         if (unit === mark) {
           grammar.string(start, at + 1, hash)
           return at + 1
         }
-        const kind = unit < 128 ? (kinds[unit] as number) : 0
-        if (kind === 1) {
-          if (isExact) hash = (Math.imul(hash, factor) + unit) | 0
-          else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
-          afterDigit = true
-          continue
-        }
-        if (kind > 3) break
+        if (kind > quoteKind) break
       }
       afterDigit = false
       hash = (Math.imul(hash, factor) + unit) | 0
