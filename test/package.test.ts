@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importsOf } from './support/imports.ts'
 
@@ -93,8 +93,21 @@ describe('the tarball', () => {
   it('should hold what is run and its source, and nothing that only we need', () => {
     const paths = packed.files.map(({ path }) => path)
     expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'package.json', 'dist/index.d.ts', 'src/index.ts']))
-    expect(paths.filter((path) => !/^(LICENSE|README\.md|package\.json|(dist|src|docs)\/.+)$/.test(path))).toEqual([])
+    const others = paths.filter((path) => !/^(LICENSE|package\.json|(dist|src|docs)\/.+)$/.test(path))
+    expect(others.sort()).toEqual(['CONTRIBUTING.md', 'README.md', 'corpus/README.md'])
     expect(paths.filter((path) => /\.test\.|\.jsonl$|evidence|\.tgz$/.test(path))).toEqual([])
+  })
+
+  it('should hold what its documents for users link to', () => {
+    const documents = packed.files.map(({ path }) => path).filter((path) => /^(README|docs\/[^/]+)\.md$/.test(path))
+    expect(documents.length).toBeGreaterThan(10)
+    const missing = documents.flatMap((path) =>
+      [...readFileSync(join(installed, path), 'utf8').matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
+        .map(([, link]) => join(dirname(path), link as string))
+        .filter((target) => !existsSync(join(installed, target)))
+        .map((target) => `${path}: ${target}`),
+    )
+    expect(missing).toEqual([])
   })
 
   it('should be small', () => {
