@@ -1,3 +1,4 @@
+import { toPathStep } from '../core/json/to-path-step.ts'
 import type { Span } from '../core/types.ts'
 import type { FieldPath } from './field-path.ts'
 
@@ -30,18 +31,21 @@ export function locate(json: string, path: FieldPath): Location[] {
   function descend(at: number, depth: number, names: readonly string[]): void {
     const step = path[depth]
     if (step === undefined) {
-      found.push({ path: names.join('.'), span: { start: at, end: skipValue(json, at) } })
+      found.push({ path: pathOf(names), span: { start: at, end: skipValue(json, at) } })
       return
     }
     const elements = elementsAt(json, at, step.every ? undefined : step.key)
     for (const [name, start] of elements) descend(start, depth + 1, [...names, name])
     if (elements.size > 0 || (step.every && isContainer(json.charCodeAt(at)))) return
-    found.push({ path: [...names, ...path.slice(depth).map(({ key }) => key)].join('.') })
+    const lacking = path.slice(depth).map(({ key, every }) => (every ? key : toPathStep(key)))
+    found.push({ path: [pathOf(names), ...lacking].filter((part) => part !== '').join('.') })
   }
 
   descend(skipSpace(json, 0), 0, [])
   return found
 }
+
+const pathOf = (names: readonly string[]): string => names.map(toPathStep).join('.')
 
 /** Where the elements of the list or object at `at` begin, by key or index. @param wanted only this one. */
 function elementsAt(json: string, at: number, wanted?: string): Map<string, number> {
