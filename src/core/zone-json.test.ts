@@ -110,13 +110,33 @@ describe('values', () => {
     expect(last(text)?.times).toBeGreaterThan(20)
   })
 
+  it('should show members whose keys count, in turn as well', () => {
+    const members = Array.from(
+      { length: 90 },
+      (_, n) => `'a${n}': "text", b${String(n).padStart(3, '0')}: {"c": "text ${n}"}`,
+    )
+    const text = `{"title": "text", ${members.join(', ')}, "end": "text"}`
+    const start = text.indexOf("'a0'")
+    const firstEnd = text.indexOf('}') + 1
+    expect(last(text)).toMatchObject({ of: 'entry', start, firstEnd, cycle: 2, times: 178, path: '', open: false })
+    expect(last(text)?.end).toBe(text.lastIndexOf(', "end"'))
+  })
+
   it.each([
     [
       'items that differ',
       `[${Array.from({ length: 40 }, (_, id) => `{"name": "${'abcdefgh'.repeat(4).slice(id % 13)}${'xyz'[id % 3]}${'q'.repeat(id % 7)}"}`).join()}]`,
     ],
     ['numbers', `[${Array.from({ length: 200 }, (_, n) => n * 37).join(', ')}]`],
-    ['keys that end in numbers', `{${Array.from({ length: 90 }, (_, n) => `"key${n}": "text"`).join(', ')}}`],
+    [
+      'keys whose numbers do not count',
+      `{${Array.from({ length: 90 }, (_, n) => `"key${n * n}": "text"`).join(', ')}}`,
+    ],
+    [
+      'keys with more numbers than one',
+      `{${Array.from({ length: 90 }, (_, n) => `"2024-01-${n}": "text"`).join(', ')}}`,
+    ],
+    ['numbers under keys that count', `{${Array.from({ length: 90 }, (_, n) => `"key${n}": ${n * n}`).join(', ')}}`],
   ])('should not show %s', (_name, text) => {
     expect(shownOf(text, 'value')).toEqual([])
   })

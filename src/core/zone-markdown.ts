@@ -1,3 +1,4 @@
+import { isJsonLanguage, LONGEST_JSON_LANGUAGE } from './is-json-language.ts'
 import type { Zone } from './types.ts'
 import { ALL, both, NO_SPACES, NONE, type ZoneTracker } from './zone.ts'
 import type { JsonZoneTracker } from './zone-json.ts'
@@ -15,10 +16,6 @@ type State =
   | 'info' // after an opening fence: a backtick here means that it was inline code
   | 'closing' // after a closing fence: anything but white space means that it was content
   | 'decided'
-
-/** Languages of fences that are read as JSON, and one more than their longest name has. */
-const JSON_LANGUAGE = /^(?:json[5cl]?|jsonld|ndjson|geojson)(?=[\s{]|$)/
-const LONGEST_LANGUAGE = 8
 
 const BACKTICK = 0x60
 const TILDE = 0x7e
@@ -92,7 +89,7 @@ export function createMarkdownZone(options: MarkdownZoneOptions): ZoneTracker {
 
   function info(unit: number): State {
     if (unit === BACKTICK && fence === BACKTICK) return 'decided'
-    if (language.length <= LONGEST_LANGUAGE && !(isSpace(unit) && language === '')) {
+    if (language.length <= LONGEST_JSON_LANGUAGE && !(isSpace(unit) && language === '')) {
       language += String.fromCharCode(isLetter(unit) ? unit | 32 : unit)
     }
     return 'info'
@@ -139,7 +136,7 @@ export function createMarkdownZone(options: MarkdownZoneOptions): ZoneTracker {
       base = 'fence'
       openFence = fence
       openLength = length
-      if (JSON_LANGUAGE.test(language)) json = options.json?.(end)
+      if (isJsonLanguage(language)) json = options.json?.(end)
     } else if (state === 'fence' && fence === openFence && length >= openLength) closeFence(end)
   }
 

@@ -1,3 +1,4 @@
+import { isJsonLanguage } from '../../core/is-json-language.ts'
 import type { Span } from '../../core/types.ts'
 import { codeSpans } from './code-spans.ts'
 import { jsonSpans } from './json-spans.ts'
@@ -6,9 +7,6 @@ import { jsonSpans } from './json-spans.ts'
 export interface Region extends Span {
   readonly kind: 'prose' | 'json' | 'code'
 }
-
-/** What stands in such a fence is an example, even if it is not complete. */
-const JSON_LANGUAGE = /^(?:json|jsonc|json5|jsonl|ndjson)$/
 
 /**
  * The parts of a prompt, without gaps: JSON wherever it stands, code that is none, and the rest. What is called JSON and is not
@@ -29,7 +27,8 @@ export function regionsOf(text: string): Region[] {
     at = Math.max(at, end)
   }
   for (const { start, end, language } of codeSpans(text)) {
-    if (JSON_LANGUAGE.test(language)) continue
+    // what it holds is an example, even if it is not complete
+    if (isJsonLanguage(language)) continue
     const content = text.slice(start, end)
     const [json] = jsonSpans(text, start, end)
     if (json !== undefined && text.slice(json.start, json.end) === content.trim()) continue
