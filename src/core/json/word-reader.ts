@@ -28,10 +28,12 @@ const IN_WORD = Uint8Array.from({ length: 128 }, (_, unit) => {
 
 export function createWordReader(cursor: Cursor, grammar: Grammar): WordReader {
   let number = 0
+  // digits count one by one in keys, where they make the difference
+  let isKey = false
 
   function end(): void {
     const kind = wordKind(cursor.ring, cursor.start, cursor.at, number)
-    grammar.word(cursor.start, cursor.at, kind === 'number' ? NUMBER : cursor.hash, kind)
+    grammar.word(cursor.start, cursor.at, kind === 'number' && !isKey ? NUMBER : cursor.hash, kind)
   }
 
   function read(to: number): boolean {
@@ -43,6 +45,7 @@ export function createWordReader(cursor: Cursor, grammar: Grammar): WordReader {
     const factor: typeof HASH_FACTOR = 0x01000193
     let { at, afterDigit } = cursor
     let hash = cursor.hash | 0
+    const isExact = isKey
     let state = number
     let isOver = false
     for (; at < to; at++) {
@@ -53,7 +56,7 @@ export function createWordReader(cursor: Cursor, grammar: Grammar): WordReader {
         break
       }
       state = next[8 * state + kind] as number
-      if (kind > 1) hash = (Math.imul(hash, factor) + unit) | 0
+      if (kind > 1 || isExact) hash = (Math.imul(hash, factor) + unit) | 0
       else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
       afterDigit = kind <= 1
     }
@@ -69,6 +72,7 @@ export function createWordReader(cursor: Cursor, grammar: Grammar): WordReader {
     start(to) {
       startToken(cursor)
       number = 0
+      isKey = grammar.takesKey()
       return read(to)
     },
     read,
