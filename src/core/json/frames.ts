@@ -22,7 +22,7 @@ export interface Frame {
   levelEnd: number
   /** Whether they were shown, so that their end has to be shown as well. */
   isLevelShown: boolean
-  /** Of an object whose keys count: the last number, and how often it has changed. */
+  /** Of an object whose keys count: the last number, and how often it has changed, from wherever: only differences matter. */
   number: number
   rounds: number
   /** Of the key that came last, if it counts: where it begins, and the same hash for each that follows it; else 0. */
@@ -78,12 +78,11 @@ export function createFrames(items: Items, keys: Keys): Frames {
     frame.levelStart = 0
     frame.levelEnd = 0
     frame.isLevelShown = false
-    frame.number = -1
-    frame.rounds = 0
-    frame.entryHash = 0
-    frame.isCounting = false
-    if (isObject) keys.clear(frame.keys)
-    else items.clear(frame.items)
+    if (isObject) {
+      keys.clear(frame.keys)
+      frame.entryHash = 0
+      frame.isCounting = false
+    } else items.clear(frame.items)
     return frame
   }
 
