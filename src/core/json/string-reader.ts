@@ -42,6 +42,7 @@ export function createStringReader(cursor: Cursor, grammar: Grammar): StringRead
     const factor: typeof HASH_FACTOR = 0x01000193
     const plain: typeof PLAIN = 0
     const digit: typeof DIGIT = 1
+    // kinds beyond it are read elsewhere: backslashes and control characters
     const quoteKind: typeof QUOTE = 3
     let at = from
     let hash = before | 0

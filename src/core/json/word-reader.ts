@@ -19,11 +19,15 @@ export interface WordReader {
 
 /** All numbers are alike. */
 const NUMBER = 0x2545f491
-/** Columns of `NUMBER_STATES`; 7: the word ends before this unit. A path or a date is one word. */
+/** Columns of `NUMBER_STATES`: the last one of digits, the one of what is in no number; and one more: the word ends before it. */
+const LAST_DIGIT = 1
+const OTHER = 6
+const WORD_END = 7
+/** The column of each unit below U+0080. A path or a date is one word. */
 const IN_WORD = Uint8Array.from({ length: 128 }, (_, unit) => {
   const isInPath = unit === 0x2f || unit === 0x23
   const endsWord = BETWEEN[unit] === BLANK || (BETWEEN[unit] === MARK && !isInPath) || unit === 0x22
-  return endsWord ? 7 : numberColumn(unit)
+  return endsWord ? WORD_END : numberColumn(unit)
 })
 
 export function createWordReader(cursor: Cursor, grammar: Grammar): WordReader {
@@ -43,6 +47,9 @@ export function createWordReader(cursor: Cursor, grammar: Grammar): WordReader {
     const next = NUMBER_STATES
     const mask: typeof RING_MASK = 0x7fff
     const factor: typeof HASH_FACTOR = 0x01000193
+    const lastDigit: typeof LAST_DIGIT = 1
+    const other: typeof OTHER = 6
+    const wordEnd: typeof WORD_END = 7
     let { at, afterDigit } = cursor
     let hash = cursor.hash | 0
     const isExact = isKey
@@ -50,15 +57,15 @@ export function createWordReader(cursor: Cursor, grammar: Grammar): WordReader {
     let isOver = false
     for (; at < to; at++) {
       const unit = units[at & mask] as number
-      const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? 7 : 6
-      if (kind === 7) {
+      const kind = unit < 128 ? (kinds[unit] as number) : isInvisible(unit) ? wordEnd : other
+      if (kind === wordEnd) {
         isOver = true
         break
       }
       state = next[8 * state + kind] as number
-      if (kind > 1 || isExact) hash = (Math.imul(hash, factor) + unit) | 0
+      if (kind > lastDigit || isExact) hash = (Math.imul(hash, factor) + unit) | 0
       else if (!afterDigit) hash = (Math.imul(hash, factor) + 48) | 0
-      afterDigit = kind <= 1
+      afterDigit = kind <= lastDigit
     }
     cursor.at = cursor.solid = at
     cursor.hash = hash
