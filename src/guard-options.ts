@@ -52,7 +52,7 @@ export interface GuardOptions {
   /**
    * What JSON is to look like: JSON Schema, the `responseSchema` of Gemini, or a Standard Schema (zod, for example) that can give
    * JSON Schema. Keys that come in another order than declared, that are missing or come again are reported: of the text, if it is
-   * read as JSON, else of fences in it that say they hold JSON. Refused where the format is `plain`.
+   * read as JSON, else of fences in it that are. Refused where the format is `plain`.
    */
   readonly schema?: unknown
   /**

@@ -52,10 +52,23 @@ describe('fences', () => {
     ['``` JSON5\n{a: ', 'json'],
     ['~~~jsonl\n{"a": 1}\n{"a": ', 'json'],
     ['```js\n{"a": "b', 'fence'],
+    ['```\n{"a": "b', 'string'],
+    ['~~~ \n\n  [1, ', 'json'],
+    ['- ```\n  {"a": ["b"', 'json'],
+    ['```\n{}\n[1', 'json'],
+    ['```\n{ a', 'fence'],
+    ['```\n[ -f', 'fence'],
+    ['```\n[INFO] {"a": "b', 'fence'],
+    ['```\n[1] {"a": "b', 'string'],
+    ['```\n[1] made {"a": "b', 'fence'],
+    ['```\nx\n{"a": "b', 'fence'],
+    ['```\n{"a":\n```\n{"a": "b', 'prose'],
+    ['```\n```\n\n{"a": "b', 'prose'],
+    ['```\n{"a": 1}\n```\n```\n["a", "b', 'string'],
     ['```jsonnet\n{"a": "b', 'fence'],
     ['```json\nno JSON', 'fence'],
     ['```json\n{"a": "b"} no ', 'fence'],
-  ])('should be read as JSON if they say so, as long as they are: %j', (text, zone) => {
+  ])('should be read as JSON if they say so or begin like it, as long as they are: %j', (text, zone) => {
     expect(zoneAfter(text)).toBe(zone)
   })
 })

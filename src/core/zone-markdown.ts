@@ -1,5 +1,6 @@
 import { isJsonLanguage, LONGEST_JSON_LANGUAGE } from './is-json-language.ts'
 import type { Zone } from './types.ts'
+import { isWhiteSpace } from './white-space.ts'
 import { ALL, both, NO_SPACES, NONE, type ZoneTracker } from './zone.ts'
 import type { JsonZoneTracker } from './zone-json.ts'
 
@@ -20,6 +21,8 @@ type State =
 const BACKTICK = 0x60
 const TILDE = 0x7e
 const GREATER = 0x3e
+const OPEN_BRACE = 0x7b
+const OPEN_BRACKET = 0x5b
 
 const isSpace = (unit: number): boolean => unit === 32 || unit === 9
 const isLineEnd = (unit: number): boolean => unit === 10 || unit === 13
@@ -30,7 +33,7 @@ const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 
 export interface MarkdownZoneOptions {
   /** Whether there are fences and HTML blocks, or only prose and rows that begin with a pipe. */
   readonly blocks: boolean
-  /** Reads what is in a fence that says it is JSON. */
+  /** Reads what is in a fence that says it is JSON, or that says nothing and begins with a bracket. */
   readonly json?: (start: number) => JsonZoneTracker
 }
 
@@ -47,6 +50,8 @@ export function createMarkdownZone(options: MarkdownZoneOptions): ZoneTracker {
   // what an opening fence says it holds; and who reads it, if that is JSON
   let language = ''
   let json: JsonZoneTracker | undefined
+  // whether the fence that is open says nothing of what it holds, and nothing of that has come yet
+  let isUntold = false
 
   /** At the first character that says something.
    *
@@ -137,11 +142,20 @@ export function createMarkdownZone(options: MarkdownZoneOptions): ZoneTracker {
       openFence = fence
       openLength = length
       if (isJsonLanguage(language)) json = options.json?.(end)
+      isUntold = language === ''
     } else if (state === 'fence' && fence === openFence && length >= openLength) closeFence(end)
+  }
+
+  /** At the first character in a fence without a language: a bracket may begin JSON, which is read until it cannot be any. */
+  function beginContent(unit: number, offset: number): void {
+    if (isWhiteSpace(unit)) return
+    isUntold = false
+    if (unit === OPEN_BRACE || unit === OPEN_BRACKET) json = options.json?.(offset)
   }
 
   function closeFence(end: number): void {
     base = 'prose'
+    isUntold = false
     json?.endPiece(end, true)
     json = undefined
   }
@@ -161,6 +175,7 @@ export function createMarkdownZone(options: MarkdownZoneOptions): ZoneTracker {
       return json === undefined ? NO_SPACES : both(NO_SPACES, json.startLine(start))
     },
     next(unit, offset) {
+      if (isUntold) beginContent(unit, offset)
       const other = json === undefined ? NONE : json.next(unit, offset)
       // most lines begin with a letter, and are decided by it
       if (state === 'prefix' && isLetter(unit)) {

@@ -16,6 +16,8 @@ const STRING_ESCAPE = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y
 /**
  * Objects and lists of valid JSON within a text, the outermost of them. Read once from the left to the right: what turns out
  * not to be JSON is not read again from its second character on, but what was complete in it counts.
+ *
+ * The reader of the guard is no help here: it takes whatever people write for JSON, and does not begin anew behind what is none.
  */
 export function jsonSpans(whole: string, start: number, end: number): Span[] {
   // cut out, so that no search goes beyond it
