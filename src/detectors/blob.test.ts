@@ -29,6 +29,34 @@ describe('isBlob', () => {
     expect(follows(DATA.slice(0, 63), 'A')).toBe(false)
   })
 
+  it.each(['"img": "iVBORw0KGgo', "url('/9j/4AAQSkZJRg", 'data:image/gif;base64,', 'data:image/gif;base64,R0lGOD'])(
+    'should take them after the beginning of such data: %j',
+    (before) => {
+      expect(follows(before, 'A')).toBe(true)
+    },
+  )
+
+  it.each([
+    '"iVBORw0',
+    'iVBORw0KGgo',
+    '"AlphaBeta',
+    '"alpha1beta',
+    '"ALPHA1BETA',
+    '"On iVBORw0KGgo',
+    '"a", iVBORw0KGgo',
+    '"12345678',
+  ])('should not take them after what may be something else: %j', (before) => {
+    expect(follows(before, 'A')).toBe(false)
+  })
+
+  it('should not take longer copies after so little', () => {
+    expect([
+      follows('"1k1r4/P1p2p1', '/1P1P1P1'),
+      follows('"iVBORw0KGgo', 'gICA'),
+      follows('"iVBORw0KGgo', 'gICAg'),
+    ]).toEqual([false, true, false])
+  })
+
   it('should not take them after words', () => {
     expect(follows(`${DATA} and then it went on`, 'A')).toBe(false)
   })

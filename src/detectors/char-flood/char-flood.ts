@@ -21,7 +21,7 @@ export const charFlood = defineDetector({
     dump: 2048,
     /** Items of JSON, such as zeros: beyond repair from here. */
     items: 8192,
-    /** After 64 units of unbroken base64 or hexadecimal: such data ends in long runs of one character. */
+    /** After base64 or hexadecimal, or the beginning of it: such data ends in long runs of one character. */
     blob: 6144,
   },
   pathology: () => 6,
