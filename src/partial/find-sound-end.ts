@@ -81,7 +81,7 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   }
 
   function startToken(from: number, to: number): void {
-    edit(tokenEnd, from, mendGap(text.slice(tokenEnd, from)))
+    edit(tokenEnd, from, mendGap(text, tokenEnd, from))
     tokenEnd = to
   }
 

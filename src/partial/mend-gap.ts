@@ -5,7 +5,15 @@ import { isInvisible } from '../core/json/is-invisible.ts'
  *
  * @returns undefined if there is nothing to mend.
  */
-export function mendGap(gap: string): string | undefined {
-  const mended = gap.replace(/[^ \t\r\n]/g, (unit) => (isInvisible(unit.charCodeAt(0)) ? ' ' : unit))
-  return mended === gap ? undefined : mended
+export function mendGap(text: string, from: number, to: number): string | undefined {
+  for (let at = from; at < to; at++) {
+    if (isOdd(text.charCodeAt(at)))
+      return text.slice(from, to).replace(/[^ \t\r\n]/g, (unit) => (isOdd(unit.charCodeAt(0)) ? ' ' : unit))
+  }
+  return undefined
+}
+
+function isOdd(unit: number): boolean {
+  if (unit > 32 && unit < 127) return false
+  return unit !== 32 && unit !== 10 && unit !== 13 && unit !== 9 && isInvisible(unit)
 }
