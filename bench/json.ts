@@ -88,18 +88,18 @@ function report(chunks: readonly string[]): void {
 /** Bytes per guard after 1 MB and after `most` characters of JSON. Needs `node --expose-gc`. */
 export function jsonMemory(most: number): string[] {
   const records = chunksOf(
-    (JSON_TEXTS['records, minified'] as (length: number) => string)(1e6).replace(/]$/, ','),
+    (JSON_TEXTS['records, minified'] as (length: number) => string)(1e6).slice(1).replace(/]$/, ','),
     1024,
   )
   const words = chunksOf(JSON.stringify(JSON_TEXTS['long strings with escapes']?.(1e6)).slice(1, -1), 1024)
   const rows = ['| JSON read | bytes per guard | goal | |', '|---|--:|--:|---|']
   for (const [label, first, chunks] of [
-    ['records', '', records],
+    ['records', '[', records],
     ['one string', '["', words],
   ] as const) {
     for (const [times, guards] of [
       [1, 24],
-      [most / 1e6, 2],
+      [most / 1e6, 8],
     ] as const) {
       const kilobytes = Math.round(bytesPerGuard(() => read(first, chunks, times), guards) / 1024)
       rows.push(`| ${times} MB of ${label} | ${kilobytes} KB | <= 256 KB | ${kilobytes <= 256 ? 'met' : 'MISSED'} |`)
@@ -108,7 +108,6 @@ export function jsonMemory(most: number): string[] {
   return rows
 }
 
-/** The records open with a bracket, once: what follows are more of its items. */
 function read(first: string, chunks: readonly string[], times: number): Guard {
   const guard = createGuard({ format: 'json', policy: () => 'report' })
   guard.push(first)
