@@ -60,6 +60,8 @@ export async function readAttempt(plan: Plan, scope: RunScope): Promise<AttemptO
   try {
     await scope.display.begin(plan.prefix?.length ?? 0)
     end = life.aborted ? { kind: 'interrupted' } : await run(plan, scope, reading, take, controller)
+    // an answer of 503 has a body, too, which keeps its connection while nobody reads it
+    if (end.kind === 'failed') controller.abort(end.error)
   } catch (error) {
     controller.abort(error)
     throw error

@@ -9,7 +9,7 @@ const STUCK = 'Then the model says the same thing once more, and '
 const GOOD = 'The ferry leaves at nine.'
 
 /** A service on this machine: each request gets the next of `replies`, the last one for ever. */
-const service = { requests: 0, open: 0, chunks: 0, replies: [] as ('stuck' | 'good' | 'busy' | 'silent')[] }
+const service = { requests: 0, open: 0, chunks: 0, replies: [] as ('stuck' | 'good' | 'busy' | 'silent' | 'talkative')[] }
 let server: Server
 let url: string
 
@@ -24,6 +24,8 @@ function reply(_request: IncomingMessage, response: ServerResponse): void {
   let timer: NodeJS.Timeout | undefined
   if (kind === 'busy') response.writeHead(429, { 'retry-after': '1' }).end()
   else if (kind === 'good') response.end(GOOD)
+  // an error whose body nobody reads, and which never ends
+  else if (kind === 'talkative') response.writeHead(503).write('Sorry. '.repeat(100))
   else if (kind === 'stuck') {
     timer = setInterval(() => {
       service.chunks++
@@ -88,6 +90,25 @@ describe('a service that streams', () => {
     expect(getEventListeners(signal, 'abort')).toEqual([])
     // those of the server and of the connections that fetch keeps are not ours
     expect(timers()).toBeLessThanOrEqual(3)
+  })
+
+  it('should have requests closed that failed, though nobody reads what else they say', async () => {
+    service.replies = ['talkative', 'talkative', 'good']
+    const { text, summary } = await regenerateText(attempt, { backOff: { first: 1 } })
+    expect([text, summary.retries]).toEqual([GOOD, 2])
+    expect(await noneOpen()).toBe(true)
+  })
+
+  it('should have its request closed where the attempt fails on what it reads', async () => {
+    service.replies = ['stuck']
+    const choosy: Attempt = async function* (_plan, signal) {
+      const { body } = await fetch(url, { signal })
+      const reader = (body as ReadableStream<Uint8Array>).getReader()
+      await reader.read()
+      throw new SyntaxError('no JSON')
+    }
+    await expect(regenerateText(choosy)).rejects.toThrow('no JSON')
+    expect(await noneOpen()).toBe(true)
   })
 
   it('should be given the time that it asks for', async () => {
