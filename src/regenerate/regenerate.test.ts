@@ -270,6 +270,27 @@ describe('what the provider says', () => {
     expect(reason).toBe('length')
   })
 
+  it.each([
+    ['ignores it', () => 'ignore'],
+    ['only reports it', { 'looping-text': 'report' }],
+    ['repairs it', { 'looping-text': { limit: 'repair' } }],
+    ['would end there', { 'looping-text': { limit: 'abort' } }],
+  ] as const)('should not ask again after a limit of tokens where the policy %s', async (_, policy) => {
+    const looping = `${START}${'I should check the file again. '.repeat(5)}I should`
+    const { attempt, plans } = answers(said(looping, 'length'), GOOD)
+    const { shown, reason } = await follow(attempt, { policy })
+    expect([shown, reason, plans.length]).toEqual([looping, 'length', 1])
+  })
+
+  it('should not keep half a character of what was cut off', async () => {
+    const copy = '\u{10400}abcdefghijkl'
+    const looping = `Go. \u{10000}abcdefghijkl${copy.repeat(13)}`
+    const { attempt, plans } = answers(said(looping, 'length'), ' So it goes.')
+    const { shown } = await follow(attempt, { mode: 'continue' })
+    expect(plans[1]?.prefix).toBe('Go. \u{10000}abcdefghijkl')
+    expect(shown).toBe('Go. \u{10000}abcdefghijkl So it goes.')
+  })
+
   it('should keep the first copy of what a provider stopped as a repetition', async () => {
     const looping = `${START}${'I should check the file again. '.repeat(5)}`
     const { attempt, plans } = answers(said(looping, 'repetition'), ', he said.')

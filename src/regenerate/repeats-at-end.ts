@@ -1,4 +1,5 @@
 import { ADVICE } from '../advice/index.ts'
+import { splitsPair } from '../core/surrogates.ts'
 import type { Detector, Signal, Summary } from '../core/types.ts'
 import { type DetectorName, REGISTRY } from '../detectors/index.ts'
 import { type GuardOptions, scan } from '../guard.ts'
@@ -31,8 +32,9 @@ export function repeatsAtEnd(text: string, summary: Summary | undefined, options
   const finding =
     last && found.findings.findLast(({ start, detector }) => detector === last.detector && start === last.start)
   if (finding !== undefined) {
-    const keep = finding.start + (finding.period ?? 0)
-    return { action: 'regenerate', finding, keep: Math.min(keep, text.length), advice: adviceFor(finding, options) }
+    const end = Math.min(finding.start + (finding.period ?? 0), text.length)
+    const keep = splitsPair(text, end) ? end - 1 : end
+    return { action: 'regenerate', finding, keep, advice: adviceFor(finding, options) }
   }
   const repaired = summary?.defects.findLast(({ end, cut }) => cut > 0 && end >= summary.length - NEAR_END)
   return repaired && toSignal(text, repaired.detector, options)

@@ -1,3 +1,5 @@
+import { toDecider } from '../core/policy.ts'
+import type { Finding } from '../core/types.ts'
 import type { GuardOptions } from '../guard.ts'
 import { classifyError } from './classify-error.ts'
 import type { Cause, EndReason } from './events.ts'
@@ -48,11 +50,18 @@ function verdictOfEnd(outcome: AttemptOutcome, options: GuardOptions): Verdict {
       return { cause: repetition(outcome, options) }
     case 'length': {
       const signal = end.kind === 'ended' ? repeatsAtEnd(text, end.summary, options) : undefined
-      return signal === undefined ? { reason: 'length' } : { cause: { kind: 'length', finishReason, signal } }
+      const again = signal !== undefined && asksAgain(signal.finding, options)
+      return again ? { cause: { kind: 'length', finishReason, signal } } : { reason: 'length' }
     }
     default:
       throw meaning satisfies never
   }
+}
+
+/** What repeats itself where it was cut off would have been stopped later on: the policy is asked as it would have been then. */
+function asksAgain(finding: Finding, { policy }: GuardOptions): boolean {
+  const { decide } = toDecider(policy, typeof policy === 'object' ? Object.keys(policy) : [])
+  return decide({ ...finding, level: 'limit' }, []) === 'regenerate'
 }
 
 /** The provider has seen it; where, our own detectors may know. */
