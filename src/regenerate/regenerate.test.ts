@@ -261,6 +261,13 @@ describe('what the provider says', () => {
     },
   )
 
+  it('should keep what was clean where the last attempt is cut off before it says anything', async () => {
+    const { attempt } = answers(`${START}${STUCK}`, ['\n', { finishReason: 'MAX_TOKENS' }])
+    const { shown, reason } = await follow(attempt)
+    expect(reason).toBe('length')
+    expect(shown).toContain(START)
+  })
+
   it('should not take a list at the limit for a loop', async () => {
     const list = Array.from(
       { length: 30 },

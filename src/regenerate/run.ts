@@ -50,7 +50,9 @@ export async function run(context: RunContext): Promise<Extract<RegenerateEvent,
     if ('reason' in verdict) {
       const { reason } = verdict
       if (reason === 'error' && outcome.end.kind === 'failed') return finish(reason, best, { error: outcome.end.error })
-      return finish(reason, OWN_TEXT.has(reason) ? text : best)
+      // reasoning may have used up all tokens
+      const isNothing = reason === 'length' && text.trim() === ''
+      return finish(reason, OWN_TEXT.has(reason) && !isNothing ? text : best)
     }
     const { cause } = verdict
     log.push({ ...(log.pop() as AttemptRecord), cause })
