@@ -14,6 +14,8 @@ interface ErrorLike {
   readonly cause?: unknown
   readonly error?: unknown
   readonly response?: unknown
+  /** Of an `AI_RetryError`. */
+  readonly lastError?: unknown
 }
 
 /** What is to be done about what an attempt has thrown. What is not known is final. */
@@ -25,10 +27,11 @@ function sortAt(error: unknown, depth: number): ErrorClass | undefined {
   if (depth === 0) return undefined
   if (typeof error === 'string') return isRepetition(error) ? 'repetition' : undefined
   if (typeof error !== 'object' || error === null) return undefined
-  const { message, cause, error: inner, response } = error as ErrorLike
+  const { message, cause, error: inner, response, lastError } = error as ErrorLike
   if (isRepetition(message)) return 'repetition'
   // an ollama that has found a repetition says 500: whoever wraps it may keep its words one level below
-  const below = [cause, inner, response].map((part) => sortAt(part, depth - 1)).find((sort) => sort !== undefined)
+  const parts = [cause, inner, response, lastError]
+  const below = parts.map((part) => sortAt(part, depth - 1)).find((sort) => sort !== undefined)
   if (below === 'repetition') return below
   return ownSort(error) ?? below
 }
