@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import type { Attempt, RegenerateOptions } from './options.ts'
 import { regenerate } from './regenerate.ts'
+import { regenerateText } from './regenerate-text.ts'
 
 const LINE = 'I should check the file again. '
 const never = () => new Promise<never>(() => {})
@@ -222,6 +223,21 @@ describe('a cancelled run', () => {
     for await (const _ of regenerate(attempts().attempt, { signal, maxTime: 100_000 }));
     expect(getEventListeners(signal, 'abort')).toEqual([])
     expect(timers()).toBeLessThanOrEqual(before)
+  })
+
+  it('should share a signal with many others without looking like a leak', async () => {
+    const warnings: Error[] = []
+    const warn = (warning: Error) => warnings.push(warning)
+    process.on('warning', warn)
+    const controller = new AbortController()
+    const runs = Array.from({ length: 50 }, () => regenerateText(hanging([LINE], []), { signal: controller.signal }))
+    await sleep(30)
+    controller.abort()
+    const reasons = (await Promise.all(runs)).map(({ summary }) => summary.reason)
+    process.off('warning', warn)
+    expect(new Set(reasons)).toEqual(new Set(['aborted']))
+    expect(warnings.map(({ name }) => name)).toEqual([])
+    expect(getEventListeners(controller.signal, 'abort')).toEqual([])
   })
 
   it('should not wait for ever for a source that does not close', async () => {

@@ -2,6 +2,7 @@ import { misuse } from '../core/misuse.ts'
 import { toAbortError } from '../streams/to-abort-error.ts'
 import type { RegenerateEvent } from './events.ts'
 import { createHandOver } from './hand-over.ts'
+import { onAbort } from './on-abort.ts'
 import type { Attempt, RegenerateOptions } from './options.ts'
 import { run } from './run.ts'
 import { toSettings } from './to-settings.ts'
@@ -42,9 +43,7 @@ export function regenerate(
   }
 
   async function start(): Promise<void> {
-    const abort = (): void => life.abort(signal?.reason)
-    if (signal?.aborted) abort()
-    else signal?.addEventListener('abort', abort, { once: true })
+    const leave = signal && onAbort(signal, () => life.abort(signal.reason))
     const timer = Number.isFinite(settings.maxTime)
       ? setTimeout(() => {
           timedOut = true
@@ -61,7 +60,7 @@ export function regenerate(
       events.close({ error })
     } finally {
       clearTimeout(timer)
-      signal?.removeEventListener('abort', abort)
+      leave?.()
     }
   }
 
@@ -74,7 +73,7 @@ export function regenerate(
   const finish = output.return.bind(output)
   const fail = output.throw.bind(output)
 
-  async function leave(): Promise<void> {
+  async function stop(): Promise<void> {
     life.abort(toAbortError())
     events.drop()
     await running
@@ -82,11 +81,11 @@ export function regenerate(
 
   // a generator's own `return()` and `throw()` wait for the `next()` in progress, and know nothing of the request
   output.return = async (value) => {
-    await leave()
+    await stop()
     return finish(value)
   }
   output.throw = async (error) => {
-    await leave()
+    await stop()
     return fail(error)
   }
   return output
