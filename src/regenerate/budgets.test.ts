@@ -16,6 +16,17 @@ describe('characters', () => {
   })
 })
 
+describe('time', () => {
+  it('should be up for a source, too, that never waits and so lets no timer run', async () => {
+    const begun = performance.now()
+    async function* attempt() {
+      for (let number = 0; performance.now() - begun < 3000; number++) yield `${(number * 7919) % 10_007} is a number. `
+    }
+    const { summary } = await regenerateText(attempt, { maxTime: 30, policy: () => 'ignore' })
+    expect([summary.reason, summary.milliseconds < 2000]).toEqual(['time', true])
+  })
+})
+
 describe('items', () => {
   it.each([
     ['bytes', () => new Response('The ferry leaves at nine.').body],

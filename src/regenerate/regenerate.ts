@@ -33,7 +33,6 @@ export function regenerate(
   const { signal, onEvent } = options
   const events = createHandOver<RegenerateEvent>()
   const life = new AbortController()
-  let timedOut = false
   let running: Promise<void> | undefined
 
   async function emit(event: RegenerateEvent): Promise<void> {
@@ -44,15 +43,20 @@ export function regenerate(
 
   async function start(): Promise<void> {
     const leave = signal && onAbort(signal, () => life.abort(signal.reason))
-    const timer = Number.isFinite(settings.maxTime)
-      ? setTimeout(() => {
-          timedOut = true
-          life.abort(toAbortError())
-        }, settings.maxTime)
-      : undefined
+    const { maxTime } = settings
+    const end = performance.now() + maxTime
+    let timedOut = false
+    const expire = (): void => {
+      timedOut ||= !life.signal.aborted
+      life.abort(toAbortError())
+    }
+    const timer = Number.isFinite(maxTime) ? setTimeout(expire, maxTime) : undefined
+    const clock = {
+      look: () => performance.now() > end && expire(),
+      interruption: () => (timedOut ? 'time' : 'aborted'),
+    } as const
     try {
-      const interruption = () => (timedOut ? 'time' : 'aborted')
-      const done = await run({ attempt, settings, life: life.signal, interruption, emit })
+      const done = await run({ attempt, settings, life: life.signal, clock, emit })
       onEvent?.(done)
       void events.put(done)
       events.close('error' in done.summary ? { error: done.summary.error } : undefined)

@@ -14,8 +14,12 @@ export interface RunContext {
   readonly attempt: Attempt
   readonly settings: Settings
   readonly life: AbortSignal
-  /** Why it was aborted. */
-  interruption(): EndReason
+  readonly clock: {
+    /** Ends the run if its time is up: a source that never waits lets no timer run. */
+    look(): void
+    /** Why it was aborted. */
+    interruption(): EndReason
+  }
   emit(event: RegenerateEvent): Promise<void>
 }
 
@@ -25,7 +29,7 @@ export interface RunContext {
  * @returns the last event. @throws what a callback throws.
  */
 export async function run(context: RunContext): Promise<Extract<RegenerateEvent, { type: 'done' }>> {
-  const { settings, life, emit } = context
+  const { settings, life, clock, emit } = context
   const began = performance.now()
   const log: AttemptRecord[] = []
   const ladder = createLadder(settings.options)
@@ -42,9 +46,9 @@ export async function run(context: RunContext): Promise<Extract<RegenerateEvent,
 
   await emit({ type: 'start', attempt: 1, plan })
   for (;;) {
-    if (life.aborted) return finish(context.interruption(), best)
+    if (life.aborted) return finish(clock.interruption(), best)
     const outcome = await readWithRetries(plan, retries)
-    const verdict = verdictOf(outcome, settings.guardOptions, context.interruption())
+    const verdict = verdictOf(outcome, settings.guardOptions, clock.interruption())
     const text = keptOf(outcome, verdict)
     if (text.length > best.length) best = text
     if ('reason' in verdict) {
@@ -57,7 +61,7 @@ export async function run(context: RunContext): Promise<Extract<RegenerateEvent,
     const { cause } = verdict
     log.push({ ...(log.pop() as AttemptRecord), cause })
     if (cause.kind === 'repetition' || cause.kind === 'length') await emit({ type: 'signal', signal: cause.signal })
-    if (life.aborted) return finish(context.interruption(), best)
+    if (life.aborted) return finish(clock.interruption(), best)
     if (charactersIn(log) > settings.maxCharacters) return finish('characters', best)
     if (plan.number >= settings.attempts) return finish('attempts', best)
     const next = ladder.next(cause, settings.mode === 'continue' && 'signal' in cause ? text : undefined)
@@ -82,7 +86,7 @@ function keptOf({ text }: AttemptOutcome, verdict: { readonly cause: Cause } | {
 }
 
 function createRetryContext(
-  { attempt, settings, life, emit }: RunContext,
+  { attempt, settings, life, clock, emit }: RunContext,
   display: RunScope['display'],
   ladder: Ladder,
   log: AttemptRecord[],
@@ -91,6 +95,7 @@ function createRetryContext(
   let characters = 0
 
   const spend = (more: number): boolean => {
+    clock.look()
     characters += more
     return characters <= settings.maxCharacters
   }
