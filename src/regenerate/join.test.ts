@@ -69,4 +69,63 @@ describe('a join', () => {
     const text = `${'The same beginning of a text. '.repeat(3)}😁 but`
     expect(joined(prefix, text)).toBe(text)
   })
+
+  it.each([
+    ['with words between', 'The first train of the day leaves at ten past five, almost empty. Ines has a dog.'],
+    ['with words left out', 'The train leaves at ten past five and is empty. Ines has a dog, and so has the driver.'],
+    [
+      'with another end of the sentence',
+      'The first train leaves at half past six. Ines has a dog, and so has the driver.',
+    ],
+    ['with other marks', '“The *first* train – leaves at ten past five” … and so on, said the driver of the bus.'],
+    ['in a few words', 'The first train leaves at six.'],
+  ])('should replace the old way where the text begins anew in other words: %s', (_, text) => {
+    expect(joined(PREFIX, text)).toBe(text)
+  })
+
+  it('should replace the old way where a heading comes again', () => {
+    const prefix = '## The first train\n\nIt leaves at ten past five and is nearly empty. The driver che'
+    const text = '## The First Train of the Day\n\nIt leaves at ten past five. Ines has a dog.'
+    expect(joined(prefix, text)).toBe(text)
+  })
+
+  it.each([
+    ['a sentence ends before it', `${PREFIX}tion. `, 'The first train leaves at ten past six on Sundays, and is full.'],
+    [
+      'it is a name',
+      'The Ferry Company of the North Sea Islands was bought by ',
+      'The Northern Ferry Company last year.',
+    ],
+    ['it only begins with the same word', PREFIX, 'The guard has a dog, which waits for him at the end of each day.'],
+    [
+      'other sentences begin like that, too',
+      'The first train leaves at ten past five from here. The first train leaves at ten past five from there. Then the',
+      'The first train leaves at ten past five from everywhere else in the country.',
+    ],
+    [
+      'a bracket is open',
+      'SELECT id, name, age, city FROM users WHERE id IN (',
+      'SELECT id, name, age, city FROM guests)',
+    ],
+    [
+      'it is in small letters',
+      PREFIX,
+      'the first train of the day leaves at ten past five, almost empty. Ines has a dog.',
+    ],
+    [
+      'a space comes first',
+      PREFIX,
+      ' The first train of the day leaves at ten past five, almost empty. Ines has a dog.',
+    ],
+  ])('should not take a text for a new beginning where %s', (_, prefix, text) => {
+    expect(joined(prefix, text)).toBe(prefix + text)
+  })
+
+  it('should not wait for words where none come', () => {
+    const join = createJoin(PREFIX)
+    const waited = ['-', '-', '-'].concat(Array.from('-'.repeat(60))).findIndex((mark) => join.push(mark) !== undefined)
+    expect(waited).toBeGreaterThan(-1)
+    expect(waited).toBeLessThan(40)
+    expect(createJoin(PREFIX).push('Then ')).toEqual({ keep: PREFIX.length, text: 'Then ' })
+  })
 })

@@ -1,4 +1,5 @@
 import { splitsPair } from '../core/surrogates.ts'
+import { beginsAnew } from './begins-anew.ts'
 import { createOverlap } from './overlap.ts'
 
 /** Where new text goes on after old, once that is certain. */
@@ -23,12 +24,22 @@ const RESTART = 64
 /** The end of a sentence, a cell, a value or a line: the next may well begin as the first did. */
 const ENDED = /([.!?…。！？|}\])`*_"'”»]\s*|\n\s*|^)$/
 
+/** Something was just begun, of which what follows is part. */
+const OPENED = /[([{<"'“‘«=]\s*$/
+
+/** Whether it ends within a sentence. */
+function isOpen(prefix: string): boolean {
+  const end = prefix.slice(-RESTART)
+  return !ENDED.test(end) && !OPENED.test(end)
+}
+
 /**
  * Joins a continuation to its prefix. The model may go on exactly, tell the end of the prefix again, or all of it, or begin
  * anew and then go on in another way: what is told again is left out, and a new way replaces the old.
  */
 export function createJoin(prefix: string): Join {
   const overlap = createOverlap(prefix)
+  const open = isOpen(prefix)
   let text = ''
 
   function joint(ended: boolean): Joint | undefined {
@@ -38,12 +49,14 @@ export function createJoin(prefix: string): Join {
     const { begun } = overlap
     // it ended before it came to anything new
     if (ended && begun >= LONG && begun === text.length) return { keep: prefix.length, text: '' }
+    if (!open || /^\s/.test(text)) return { keep: prefix.length, text }
     const needed = Math.min(RESTART, Math.max(LONG, prefix.length / 2))
-    if (begun >= needed && !ENDED.test(prefix.slice(-RESTART)) && !/^\s/.test(text)) {
+    if (begun >= needed) {
       const keep = splitsPair(prefix, begun) ? begun - 1 : begun
       return { keep, text: text.slice(keep) }
     }
-    return { keep: prefix.length, text }
+    const anew = beginsAnew(prefix, text, ended)
+    return anew === undefined ? undefined : { keep: anew ? 0 : prefix.length, text }
   }
 
   return {

@@ -93,6 +93,15 @@ describe('regenerate', () => {
     }
   })
 
+  it('should show what begins anew in other words in the place of what was kept', async () => {
+    const anew = 'The ferry really leaves at nine. I should check the files again, said the captain.'
+    const { attempt } = answers(STUCK, anew)
+    const { shown, events, reason } = await follow(attempt, { mode: 'continue' })
+    expect([shown, reason]).toEqual([anew, 'clean'])
+    // of what was kept, `The ferry ` is the same
+    expect(events.slice(-2)).toEqual(['retract 10', 'done'])
+  })
+
   it('should know of the prefix that it goes on from, and not report again what is in it', async () => {
     const table = `| a | b |\n|---|---|\n| 1 | ${'no '.repeat(400)}`
     const { attempt, plans } = answers(table, ' 2   |\n|  3   |4|\n')

@@ -114,4 +114,28 @@ describe('a continuation', () => {
       runs(300),
     )
   })
+
+  it('should take the place of what was kept where it tells all anew in other words', async () => {
+    let anew = 0
+    const { numRuns, seed } = runs(300)
+    await fc.assert(
+      fc.asyncProperty(scenario, async ({ which, at, words, size }) => {
+        const text = `The first${texts[which % texts.length]}`
+        const start = Array.from(text.matchAll(/(?<=\s)\S/g), ({ index }) => index)[words] ?? 0
+        const reworded = `${text.slice(0, start)}usually ${text.slice(start)}`
+        const attempt: Attempt = async function* (plan) {
+          if (plan.retry > 0) yield* pieces(reworded, size)
+          else {
+            yield* pieces(text.slice(0, Math.floor(at * text.length)), size)
+            throw Object.assign(new Error('gone'), { status: 503 })
+          }
+        }
+        const result = await regenerateText(attempt, options)
+        if (result.text === reworded) anew++
+      }),
+      { numRuns, seed },
+    )
+    // a sentence may have been over, or others begin like the first one
+    expect(anew).toBeGreaterThan(numRuns / 2)
+  })
 })
