@@ -79,7 +79,7 @@ describe('the documents', () => {
     ['the advice that signals carry', 'docs/advice.md', 'advice', adviceTable],
     ['what finish reasons mean', 'docs/regenerate.md', 'finish reasons', finishReasonTable],
     ['what is done about backend errors', 'docs/regenerate.md', 'backend errors', backendErrorTable],
-    ['the ranges of parameters', 'docs/regenerate.md', 'parameters', parameterTable],
+    ['the ranges of parameters', 'docs/parameters.md', 'parameters', parameterTable],
   ])('should show %s (UPDATE_DOCS=1 rewrites the table)', (_, file, name, table) => {
     const document = readDocument(file)
     const marked = new RegExp(`(<!-- ${name} -->\\n).*?(<!-- /${name} -->)`, 's')

@@ -48,10 +48,14 @@ const REMEDIES: Readonly<Record<ErrorClass, string>> = {
 
 /** What failures come to. */
 export function backendErrorTable(): string {
-  return table(
-    ['status', 'name', 'what follows'],
-    BACKEND_ERRORS.map(({ status = '', name, sort }) => [String(status), code(name), REMEDIES[sort]]),
-  )
+  const statuses = [...new Set(BACKEND_ERRORS.flatMap(({ status }) => status ?? []))]
+  const sortOf = (status: number) => BACKEND_ERRORS.find((row) => row.status === status)?.sort
+  const rows = (Object.keys(REMEDIES) as ErrorClass[]).flatMap((sort) => {
+    const names = BACKEND_ERRORS.filter((row) => row.sort === sort).map(({ name }) => code(name))
+    const own = statuses.filter((status) => sortOf(status) === sort)
+    return names.length === 0 ? [] : [[REMEDIES[sort], own.join(', '), names.join(', ')]]
+  })
+  return table(['what follows', 'statuses', 'names'], rows)
 }
 
 /** All rows of the parameter table, and how many of them have a source. */
