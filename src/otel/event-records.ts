@@ -1,4 +1,5 @@
 import type { Attributes } from '@opentelemetry/api'
+import { errorType } from './error-type.ts'
 import { NAMES } from './names.ts'
 import { ownAttributes } from './own-attributes.ts'
 import type { Records } from './records.ts'
@@ -22,6 +23,7 @@ export function eventRecords(event: RecordableEvent): readonly Records[] {
             ...ownAttributes({ attempt, retry, keep, why: why?.kind, reason, attempts, retries, characters }),
             ...(type === 'done' && ownAttributes({ discarded })),
             ...requestAttributes(event),
+            ...errorAttributes(event),
           },
         },
       ],
@@ -29,6 +31,12 @@ export function eventRecords(event: RecordableEvent): readonly Records[] {
       span: ownAttributes({ reason, attempts }),
     },
   ]
+}
+
+/** Of a run that ended otherwise nobody has thrown anything. */
+function errorAttributes({ type, error, summary }: RecordableEvent): Attributes {
+  if (type === 'retry') return error === undefined ? {} : { [NAMES.errorType]: errorType(error) }
+  return summary?.reason === 'error' ? { [NAMES.errorType]: errorType(summary.error) } : {}
 }
 
 function requestAttributes({ plan, summary }: RecordableEvent): Attributes {

@@ -1,5 +1,5 @@
 /**
- * All names that are recorded. Those under `gen_ai` are of the semantic conventions for generative AI, which are still in
+ * All names that are recorded. `error.type` is a stable name of the semantic conventions; those under `gen_ai` are of the semantic conventions for generative AI, which are still in
  * development (open-telemetry/semantic-conventions-genai, November 2026): when they change, they change here.
  */
 export const NAMES = {
@@ -21,6 +21,7 @@ export const NAMES = {
   finishReasons: 'gen_ai.response.finish_reasons',
   temperature: 'gen_ai.request.temperature',
   model: 'gen_ai.request.model',
+  errorType: 'error.type',
   /** What comes before the name of a field of ours. */
   own: 'unstutter.',
 } as const

@@ -15,7 +15,7 @@ export function summaryRecords(summary: Summary | ConversationSummary): readonly
 
 function lengthRecords(summary: Lengths, few: Readonly<Record<string, AttributeValue>>): Records {
   const { length, released, cut, written, discarded, overflowed, mostHeld } = summary
-  const lengths = { length, released, cut, written, discarded, overflowed, 'most-held': mostHeld }
+  const lengths = { length, released, cut, written, discarded, overflowed, most_held: mostHeld }
   return {
     events: [{ name: NAMES.event.summary, attributes: ownAttributes({ ...few, ...lengths }) }],
     counts: discarded > 0 ? [{ counter: 'discarded', by: discarded, attributes: ownAttributes(few) }] : [],

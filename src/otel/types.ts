@@ -32,6 +32,8 @@ export interface RecordableEvent {
   readonly keep?: number
   readonly finding?: Finding
   readonly signal?: Signal
+  /** Of a retry: what the service failed with. Its sort is recorded, never its message. */
+  readonly error?: unknown
   /** Why another attempt begins. */
   readonly why?: { readonly kind: string }
   readonly plan?: { readonly temperature?: number; readonly model?: string }
@@ -42,6 +44,7 @@ export interface RecordableEvent {
     readonly characters?: number
     readonly discarded?: number
     readonly finishReason?: string
+    readonly error?: unknown
   }
 }
 
