@@ -121,6 +121,12 @@ describe('a join', () => {
     expect(joined(prefix, text)).toBe(prefix + text)
   })
 
+  it('should replace the old way where much of it comes again, though a bracket is open', () => {
+    const prefix = '{"title": "The timetable of the ferries to the islands", "season": "summer", "steps": ['
+    const text = '{"title": "The timetable of the ferries to the islands", "season": "winter", "steps": []}'
+    expect(joined(prefix, text)).toBe(text)
+  })
+
   it('should not wait for words where none come', () => {
     const join = createJoin(PREFIX)
     const waited = ['-', '-', '-'].concat(Array.from('-'.repeat(60))).findIndex((mark) => join.push(mark) !== undefined)

@@ -24,14 +24,8 @@ const RESTART = 64
 /** The end of a sentence, a cell, a value or a line: the next may well begin as the first did. */
 const ENDED = /([.!?…。！？|}\])`*_"'”»]\s*|\n\s*|^)$/
 
-/** Something was just begun, of which what follows is part. */
+/** Something was just begun, of which what follows is part, and which may well begin as the whole does. */
 const OPENED = /[([{<"'“‘«=]\s*$/
-
-/** Whether it ends within a sentence. */
-function isOpen(prefix: string): boolean {
-  const end = prefix.slice(-RESTART)
-  return !ENDED.test(end) && !OPENED.test(end)
-}
 
 /**
  * Joins a continuation to its prefix. The model may go on exactly, tell the end of the prefix again, or all of it, or begin
@@ -39,7 +33,9 @@ function isOpen(prefix: string): boolean {
  */
 export function createJoin(prefix: string): Join {
   const overlap = createOverlap(prefix)
-  const open = isOpen(prefix)
+  const end = prefix.slice(-RESTART)
+  const hasEnded = ENDED.test(end)
+  const hasOpened = OPENED.test(end)
   let text = ''
 
   function joint(ended: boolean): Joint | undefined {
@@ -49,13 +45,13 @@ export function createJoin(prefix: string): Join {
     const { begun } = overlap
     // it ended before it came to anything new
     if (ended && begun >= LONG && begun === text.length) return { keep: prefix.length, text: '' }
-    if (!open || /^\s/.test(text)) return { keep: prefix.length, text }
-    const needed = Math.min(RESTART, Math.max(LONG, prefix.length / 2))
+    if (hasEnded || /^\s/.test(text)) return { keep: prefix.length, text }
+    const needed = hasOpened ? RESTART : Math.min(RESTART, Math.max(LONG, prefix.length / 2))
     if (begun >= needed) {
       const keep = splitsPair(prefix, begun) ? begun - 1 : begun
       return { keep, text: text.slice(keep) }
     }
-    const anew = beginsAnew(prefix, text, ended)
+    const anew = !hasOpened && beginsAnew(prefix, text, ended)
     return anew === undefined ? undefined : { keep: anew ? 0 : prefix.length, text }
   }
 
