@@ -1,5 +1,6 @@
-import type { Guard, LastStep, Step, Summary } from '../core/types.ts'
+import type { Guard, LastStep, Step } from '../core/types.ts'
 import type { Totals } from './create-totals.ts'
+import { EMPTY_SUMMARY } from './empty-summary.ts'
 import type { Makers } from './to-makers.ts'
 import type { PartChannel, PartName } from './types.ts'
 
@@ -20,19 +21,8 @@ interface Open {
 }
 
 const NO_FINDINGS: Step['findings'] = Object.freeze([])
-const NO_SUMMARY: Summary = Object.freeze({
-  length: 0,
-  released: 0,
-  cut: 0,
-  written: 0,
-  discarded: 0,
-  overflowed: 0,
-  mostHeld: 0,
-  findings: Object.freeze({}),
-  defects: Object.freeze([]),
-})
 /** The last step of a part in which nothing came. */
-const NOTHING: LastStep = Object.freeze({ text: '', findings: NO_FINDINGS, summary: NO_SUMMARY })
+const NOTHING: LastStep = Object.freeze({ text: '', findings: NO_FINDINGS, summary: EMPTY_SUMMARY })
 
 /** @param most parts that may be open at once. */
 export function createParts(makers: Makers, totals: Totals, most: number): Parts {

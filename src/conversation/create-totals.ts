@@ -1,4 +1,5 @@
 import type { Summary } from '../core/types.ts'
+import { EMPTY_SUMMARY } from './empty-summary.ts'
 import type { ChannelSummary, PartChannel } from './types.ts'
 
 /** What happened in each channel. Its size does not depend on how many parts there were. */
@@ -9,17 +10,8 @@ export interface Totals {
   readonly channels: { readonly [Name in PartChannel]?: ChannelSummary }
 }
 
-const NOTHING: ChannelSummary = {
-  parts: 0,
-  length: 0,
-  released: 0,
-  cut: 0,
-  written: 0,
-  discarded: 0,
-  overflowed: 0,
-  mostHeld: 0,
-  findings: {},
-}
+const { defects: _, ...NOTHING } = EMPTY_SUMMARY
+const NO_PARTS: ChannelSummary = Object.freeze({ parts: 0, ...NOTHING })
 
 /** Adds up the summaries of parts as they end, by channel; a channel in which nothing came has none. */
 export function createTotals(): Totals {
@@ -28,7 +20,7 @@ export function createTotals(): Totals {
   return {
     channels,
     add(channel, summary) {
-      const total = channels[channel] ?? NOTHING
+      const total = channels[channel] ?? NO_PARTS
       channels[channel] = {
         parts: total.parts + 1,
         length: total.length + summary.length,
@@ -42,7 +34,7 @@ export function createTotals(): Totals {
       }
     },
     discard(channel, length) {
-      const total = channels[channel] ?? NOTHING
+      const total = channels[channel] ?? NO_PARTS
       channels[channel] = { ...total, length: total.length + length, discarded: total.discarded + length }
     },
   }
