@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { ConversationOptions, PartChannel } from './conversation/types.ts'
+import { EndingError } from './conversation/ending-error.ts'
+import type { ConversationOptions, PartChannel, PartName } from './conversation/types.ts'
 import { createConversation } from './conversation.ts'
+import { defineDetector } from './core/define-detector.ts'
 import { createGuard } from './guard.ts'
 
 const LOOP = 'I should check the file again. '.repeat(40)
@@ -173,6 +175,107 @@ describe('a conversation', () => {
       conversation.push({ channel: 'text', part: 'b', text: 'x' })
     }
     expect(conversation.end().summary.channels.text?.parts).toBe(1002)
+  })
+})
+
+describe('a callback that throws while parts end', () => {
+  /** Finds the last line, which is over when the text is. */
+  const lastLine = defineDetector({
+    name: 'last-line',
+    sees: ['line'],
+    defaults: {},
+    pathology: () => 6,
+    start: () => (unit) =>
+      unit.type === 'line' ? { finding: { level: 'soft', start: unit.start, of: unit.text, times: 1 } } : undefined,
+  })()
+  const FAULT = new Error('The log is full.')
+  const HELD = 'So. I go. I go. '.repeat(12)
+  const thrower = (): never => {
+    throw FAULT
+  }
+  const fails = { detectors: [lastLine], policy: thrower }
+  const name = (channel: PartChannel, part: string): PartName => ({ channel, part })
+
+  function errorOf(run: () => unknown): EndingError {
+    try {
+      run()
+    } catch (error) {
+      if (EndingError.isInstance(error)) return error
+      throw error
+    }
+    throw new Error('Nothing was thrown.')
+  }
+
+  it('should keep no other part from ending: their text is in the error', () => {
+    const conversation = createConversation({ reasoning: fails })
+    const shown = conversation.push({ ...name('text', 'a'), text: HELD }).text
+    for (const part of ['b', 'c']) conversation.push({ ...name('reasoning', part), text: 'I see' })
+    const other = conversation.push({ ...name('text', 'd'), text: HELD }).text
+    const error = errorOf(() => conversation.end())
+    expect(error).toBeInstanceOf(AggregateError)
+    expect(error.message).toBe('Cannot end 2 of 4 parts: a callback threw. What came of the others is in `rest`.')
+    expect(error.errors).toEqual([FAULT, FAULT])
+    expect(error.errors[0]).toBe(FAULT)
+    expect(error.cause).toBe(FAULT)
+    expect(error.failed).toEqual([name('reasoning', 'b'), name('reasoning', 'c')])
+    const { rest } = error
+    expect(rest.ended).toMatchObject([name('text', 'a'), name('text', 'd')])
+    expect(rest.ended?.map(({ text }, at) => [shown, other][at] + text)).toEqual([HELD, HELD])
+    expect(rest).toMatchObject({ summary: { stopped: false, channels: { text: { parts: 2 } } } })
+    expect(() => conversation.end()).toThrow('Cannot end() twice')
+  })
+
+  it('should lose neither the step nor the signal that ends the response', () => {
+    const conversation = createConversation({ toolInput: fails })
+    const shown = conversation.push({ ...name('text', 'a'), text: HELD }).text
+    conversation.push({ ...name('tool-input', 'b'), text: 'I see' })
+    const { rest, failed } = errorOf(() => conversation.push({ ...name('reasoning', 'c'), text: LOOP }))
+    const alone = createGuard({ channel: 'reasoning', part: 'c' }).push(LOOP)
+    expect(rest).toMatchObject({ ...alone, signal: { ...alone.signal, scope: 'response' } })
+    expect(rest.ended).toMatchObject([name('text', 'a'), name('reasoning', 'c')])
+    expect(shown + rest.ended?.[0]?.text).toBe(HELD)
+    expect(failed).toEqual([name('tool-input', 'b')])
+    // the response is over: nothing is left to end
+    expect(conversation.push({ ...name('text', 'a'), text: 'More.' }).text).toBe('')
+    expect(conversation.end()).toMatchObject({ ended: [], summary: { stopped: true } })
+  })
+
+  it('should lose no verdict on a call that ends the response', () => {
+    const policy = { soft: 'stop' } as const
+    const conversation = createConversation({
+      reasoning: fails,
+      calls: { limits: { 'unknown-tool': { block: 2 } }, tools: [], policy },
+    })
+    conversation.push({ ...name('reasoning', 'a'), text: 'I see' })
+    const { rest } = errorOf(() => conversation.call(CALL))
+    expect(rest).toMatchObject({ action: 'stop', index: 0, signal: { scope: 'response' }, ended: [] })
+  })
+
+  it('should end the others after a part that had thrown before, too', () => {
+    const conversation = createConversation({ reasoning: { policy: thrower } })
+    const shown = conversation.push({ ...name('text', 'a'), text: HELD }).text
+    const loop = { ...name('reasoning', 'b'), text: LOOP }
+    // what is thrown by the part that is pushed to, or ended, is passed on as it is
+    expect(() => conversation.push(loop)).toThrow(FAULT)
+    expect(() => conversation.push(loop)).toThrow('after one has thrown')
+    const { rest, failed } = errorOf(() => conversation.end())
+    expect(failed).toEqual([name('reasoning', 'b')])
+    expect(shown + rest.ended?.[0]?.text).toBe(HELD)
+  })
+
+  it('should be thrown as it is by `endPart`, which leaves the others open', () => {
+    const conversation = createConversation({ reasoning: fails })
+    const shown = conversation.push({ ...name('text', 'a'), text: HELD }).text
+    conversation.push({ ...name('reasoning', 'b'), text: 'I see' })
+    expect(() => conversation.endPart(name('reasoning', 'b'))).toThrow(FAULT)
+    expect(shown + conversation.end().ended[0]?.text).toBe(HELD)
+  })
+
+  it('should be told apart from other errors, also by another copy of the package', () => {
+    const copy = Object.assign(new AggregateError([]), { [Symbol.for('unstutter.EndingError')]: true })
+    expect(EndingError.isInstance(copy)).toBe(true)
+    for (const other of [FAULT, new AggregateError([]), null, 'EndingError'])
+      expect(EndingError.isInstance(other)).toBe(false)
   })
 })
 

@@ -2,12 +2,14 @@ import type { CallSignal } from './calls/types.ts'
 import { createCalls } from './conversation/create-calls.ts'
 import { createParts } from './conversation/create-parts.ts'
 import { createTotals } from './conversation/create-totals.ts'
+import { type Endable, EndingError } from './conversation/ending-error.ts'
 import { toMakers } from './conversation/to-makers.ts'
 import { toScopes } from './conversation/to-scopes.ts'
 import type {
   Conversation,
   ConversationOptions,
   ConversationStep,
+  ConversationVerdict,
   EndedPart,
   PartChannel,
   PartName,
@@ -61,24 +63,40 @@ export function createConversation(options: ConversationOptions = {}): Conversat
   let stopped = false
   let ended = false
 
-  /** The signal with its scope, and what it ends. */
-  function obey<Given extends Signal | CallSignal>(signal: Given, scope: Scope) {
-    const scoped = { ...signal, scope }
-    if (scope === 'part') return { signal: scoped }
+  /** Ends all parts if a step has a signal that ends the response. */
+  function obey<Given extends ConversationStep | ConversationVerdict>(step: Given): Given {
+    if (step.signal?.scope !== 'response') return step
     stopped = true
-    return { signal: scoped, ended: endAll() }
+    return endAll((ended) => ({ ...step, ended }))
   }
 
-  function endOne(name: PartName): EndedPart {
-    const { signal, ...step } = parts.end(name)
-    const { channel, part } = name
-    return { channel, part, ...step, ...(signal && { signal: { ...signal, scope: scopes[channel] } }) }
+  function endOne({ channel, part }: PartName): EndedPart {
+    const step = parts.end({ channel, part })
+    return { channel, part, ...scoped(step, scopes[channel]) }
   }
 
-  function endAll(): EndedPart[] {
-    const last = parts.open().map(endOne)
+  /**
+   * Ends all parts, whatever callbacks throw meanwhile: what one part breaks off is no reason to lose the text of others.
+   *
+   * @param finish makes of the ended parts what is returned.
+   * @throws {EndingError} with what `finish` made, if a part could not be ended.
+   */
+  function endAll<Given extends Endable>(finish: (ended: readonly EndedPart[]) => Given): Given {
+    const last: EndedPart[] = []
+    const failed: PartName[] = []
+    const errors: unknown[] = []
+    for (const name of parts.open()) {
+      try {
+        last.push(endOne(name))
+      } catch (error) {
+        failed.push(name)
+        errors.push(error)
+      }
+    }
     stopped ||= last.some(({ signal }) => signal?.scope === 'response')
-    return last
+    const given = finish(last)
+    if (failed.length > 0) throw new EndingError(errors, failed, given)
+    return given
   }
 
   function check(what: string, name: PartName): void {
@@ -97,30 +115,36 @@ export function createConversation(options: ConversationOptions = {}): Conversat
         if (makers[channel] !== false) totals.discard(channel, text.length)
         return SILENCE
       }
-      const { text: released, findings, signal } = parts.push(delta, text)
-      const step = { text: released, findings }
-      return signal === undefined ? step : { ...step, ...obey(signal, scopes[channel]) }
+      return obey(scoped(parts.push(delta, text), scopes[channel]))
     },
     endPart(name) {
       check('endPart(name)', name)
-      const { signal, ...step } = endOne(name)
-      return signal === undefined ? step : { ...step, ...obey(signal, signal.scope) }
+      return obey(endOne(name))
     },
     call(call) {
       if (stopped) return { action: 'block', index: -1, findings: [], instruction: STOPPED }
-      const { signal, ...verdict } = calls.call(call)
-      return signal === undefined ? verdict : { ...verdict, ...obey(signal, scopes['tool-call']) }
+      return obey(scoped(calls.call(call), scopes['tool-call']))
     },
     result: (id, value, given) => calls.result(id, value, given),
     rollback: (to) => calls.rollback(to),
     end() {
       if (ended) throw new TypeError('Cannot end() twice: make a new conversation for the next response.')
       ended = true
-      const last = endAll()
-      return { ended: last, summary: { channels: totals.channels, calls: calls.count(), stopped } }
+      return endAll((last) => ({
+        ended: last,
+        summary: { channels: totals.channels, calls: calls.count(), stopped },
+      }))
     },
     toJSON: () => calls.toJSON(),
   }
+}
+
+/** Says what the signal of a step ends, if it has one. */
+function scoped<Given, Stop extends Signal | CallSignal>(
+  { signal, ...step }: Given & { readonly signal?: Stop },
+  scope: Scope,
+) {
+  return { ...step, ...(signal && { signal: { ...signal, scope } }) }
 }
 
 function checkOptions(options: ConversationOptions): void {

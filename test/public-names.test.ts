@@ -11,6 +11,7 @@ describe('public names', () => {
   it('should be these of `unstutter`', () => {
     expect(Object.keys(main).sort()).toEqual([
       'ADVICE',
+      'EndingError',
       'REGISTRY',
       'adviseSchema',
       'clean',

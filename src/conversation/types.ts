@@ -132,13 +132,19 @@ export interface Conversation {
   /**
    * Takes a piece of a part. The first one opens the part; under an id that has ended it opens another part of that id.
    *
-   * @throws {TypeError} after `end()`, if too many parts are open, if something is of the wrong type, and where a guard throws.
+   * What a callback throws for this part is passed on. The part is broken then: pushing to it, and ending it, throws.
+   *
+   * @throws {TypeError} after `end()`, if too many parts are open, if something is of the wrong type, or if the part is broken.
+   * @throws {EndingError} if a signal ends the response, and a callback throws for a part that is ended by it: the step, and
+   * what other parts held, is in the error.
    */
   push(delta: PartDelta): ConversationStep
   /**
-   * Ends a part: it takes no memory any more. A part that was never opened, or has ended, gives an empty step.
+   * Ends a part: it takes no memory any more. A part that was never opened, or has ended, gives an empty step. What a callback
+   * throws for this part is passed on; the part is gone then, and the others stay open.
    *
-   * @throws {TypeError} after `end()`, if something is of the wrong type, and where a guard throws.
+   * @throws {TypeError} after `end()`, if something is of the wrong type, or if the part is broken.
+   * @throws {EndingError} as `push` does.
    */
   endPart(name: PartName): PartLastStep
   /**
@@ -146,6 +152,7 @@ export interface Conversation {
    * verdict is `block`. Can be called after `end()`, too.
    *
    * @throws {TypeError} if `call` is of the wrong type.
+   * @throws {EndingError} as `push` does, with the verdict.
    */
   call(call: ToolCall): ConversationVerdict
   /** Tells the outcome of a call, also after `end()`. */
@@ -159,9 +166,11 @@ export interface Conversation {
    */
   rollback(to?: number): void
   /**
-   * Ends the response, and all parts that are still open.
+   * Ends the response, and all parts that are still open: all of them, whatever callbacks throw.
    *
-   * @throws {TypeError} if called twice, and where a guard throws.
+   * @throws {TypeError} if called twice.
+   * @throws {EndingError} if a part cannot be ended, because a callback throws or has thrown for it: what came of the others,
+   * and the summary, which leaves out the parts that failed, is in the error.
    */
   end(): ConversationEnd
   /** The state, for `createConversation({ state })` of the next response. `JSON.stringify(conversation)` calls it. */
