@@ -327,6 +327,48 @@ describe('the calls of a conversation', () => {
     expect(conversation.toJSON()).toEqual({ version: 1, round: 1 })
   })
 
+  it('should come after the end, too, and be in a state that is taken then', () => {
+    const first = createConversation()
+    first.call(CALL)
+    expect(first.end().summary.calls).toBe(1)
+    const actions: string[] = []
+    let state: unknown
+    // each is executed, and what came of it stored, before the next one is judged
+    for (const id of ['b', 'c', 'd']) {
+      actions.push(first.call({ ...CALL, id, name: id }).action)
+      first.result(id, 'export const a = 1')
+      state = JSON.parse(JSON.stringify(first))
+    }
+    expect(actions).toEqual(['observe', 'observe', 'observe'])
+    expect(state).toMatchObject({ calls: { calls: 4 } })
+  })
+
+  it('should be refused after a state that was taken at the end, before the first of them: it would lack them', () => {
+    const stored = (conversation: ReturnType<typeof createConversation>) => {
+      JSON.stringify(conversation)
+      conversation.end()
+      return JSON.stringify(conversation)
+    }
+    const conversation = createConversation()
+    const state = stored(conversation)
+    expect(() => conversation.call(CALL)).toThrow(
+      new TypeError(
+        'Cannot judge a call after toJSON(): the state that was taken at the end of the response would lack it. Judge its calls first, then take the state.',
+      ),
+    )
+    // as it was, and results may be told
+    conversation.result('a', 1)
+    expect(JSON.stringify(conversation)).toBe(state)
+    // what is not counted is in no state
+    const passing = createConversation({ calls: false })
+    stored(passing)
+    expect(passing.call(CALL).action).toBe('observe')
+    const stuck = createConversation()
+    stuck.push({ channel: 'text', part: '0', text: LOOP })
+    stored(stuck)
+    expect(stuck.call(CALL).action).toBe('block')
+  })
+
   it('should take options', () => {
     const { call } = createConversation({ calls: { tools: ['search'] } })
     expect(call(CALL)).toMatchObject({ action: 'block', findings: [{ kind: 'unknown-tool' }] })

@@ -106,9 +106,9 @@ export interface ChannelSummary extends Omit<Summary, 'defects'> {
 export interface ConversationSummary {
   /** Of each channel in which something came. */
   readonly channels: { readonly [Name in PartChannel]?: ChannelSummary }
-  /** Calls of this response that the call guard has counted. */
+  /** Calls of this response that the call guard has counted so far: those after `end()` are not among them. */
   readonly calls: number
-  /** Whether there was a signal of scope `response`, at the end at the latest. */
+  /** Whether there was a signal of scope `response`, at the end at the latest; not on a call after `end()`. */
   readonly stopped: boolean
 }
 
@@ -149,9 +149,12 @@ export interface Conversation {
   endPart(name: PartName): PartLastStep
   /**
    * Judges a call before it is executed. All calls of a response count as one round. When the response has been stopped, the
-   * verdict is `block`. Can be called after `end()`, too.
+   * verdict is `block`.
    *
-   * @throws {TypeError} if `call` is of the wrong type.
+   * Text ends with the response, but calls are often executed when it is over, so this may follow `end()`. Take the state after
+   * the last call and the last result: one that was taken before lacks them.
+   *
+   * @throws {TypeError} if `call` is of the wrong type, and for the first call after `end()`, if the state was taken in between.
    * @throws {EndingError} as `push` does, with the verdict.
    */
   call(call: ToolCall): ConversationVerdict
@@ -173,6 +176,9 @@ export interface Conversation {
    * and the summary, which leaves out the parts that failed, is in the error.
    */
   end(): ConversationEnd
-  /** The state, for `createConversation({ state })` of the next response. `JSON.stringify(conversation)` calls it. */
+  /**
+   * The state as it is now, for `createConversation({ state })` of the next response: take it when all calls of this one are
+   * judged. Results that come later still are told to the next conversation. `JSON.stringify(conversation)` calls it.
+   */
   toJSON(): ConversationState
 }
