@@ -71,7 +71,11 @@ export interface CallVerdict {
   readonly action: CallAction
   /** Index of the call. */
   readonly index: number
-  /** What is new. The same call again in one round keeps the action of the first one without its findings. */
+  /**
+   * What is found on this call. A repetition that goes on is found again, on each call or copy that says more than the last one:
+   * those with the same `kind` and `start` are about the same. The same call again in one round keeps the action of the first
+   * one without its findings.
+   */
   readonly findings: readonly CallFinding[]
   /** For the model. `steer`: a message to add; `block`: the result of the call. */
   readonly instruction?: string

@@ -97,7 +97,10 @@ export interface ConversationVerdict extends CallVerdict, Ending {
   readonly signal?: ScopedCallSignal
 }
 
-/** The summaries of all parts of one channel, added up. `mostHeld` is the most that one part held. */
+/**
+ * The summaries of all parts of one channel, added up; `findings` counts defects, as there. `mostHeld` is the most that one part
+ * held.
+ */
 export interface ChannelSummary extends Omit<Summary, 'defects'> {
   readonly parts: number
 }

@@ -16,6 +16,17 @@ describe('createLedger', () => {
     expect(ledger.earlier).toHaveLength(2)
   })
 
+  it('should know a defect again after others were found', () => {
+    const ledger = createLedger(true)
+    for (const [start, level] of [[5], [50], [5, 'limit']] as const) ledger.add(finding(start, 60, level))
+    ledger.grow('loop', 90, 3)
+    expect(ledger.counts).toEqual({ loop: 2 })
+    expect(ledger.totals).toMatchObject([
+      { start: 5, level: 'limit', end: 90, cut: 3 },
+      { start: 50, level: 'soft', end: 60, cut: 0 },
+    ])
+  })
+
   it('should tell defects of two detectors at one place apart', () => {
     const ledger = createLedger(true)
     ledger.add(finding(5, 20))
@@ -62,6 +73,9 @@ describe('createLedger', () => {
     expect([ledger.earlier.length, ledger.totals.length]).toEqual([256, 256])
     expect([ledger.earlier[0]?.start, ledger.totals[0]?.start]).toEqual([44, 44])
     expect(ledger.counts).toEqual({ loop: 300 })
+    // nobody knows any more that this is the first of them
+    ledger.add(finding(0, 400))
+    expect(ledger.counts).toEqual({ loop: 301 })
   })
 
   it('should forget nothing of a whole text', () => {

@@ -6,7 +6,7 @@ export interface Ledger {
   readonly earlier: readonly Finding[]
   readonly counts: Readonly<Record<string, number>>
   readonly totals: readonly Total[]
-  /** A finding was reported. The same defect at a higher level stays one defect. */
+  /** A finding was reported. The same defect again, with the same detector and start, stays one defect. */
   add(finding: Finding): void
   /** The latest defect of this detector now reaches to `end`, and `cut` more units of it were left out. */
   grow(detector: string, end: number, cut: number): void
@@ -21,7 +21,10 @@ export function createLedger(bounded: boolean): Ledger {
   const earlier: Finding[] = []
   const counts: Record<string, number> = {}
   const totals: (Total & { end: number; cut: number; level: Total['level'] })[] = []
+  // of each detector: what it found last grows
   const latest = new Map<string, (typeof totals)[number]>()
+  // those of `totals`, by detector and start: a defect may be found again, higher, after others were found
+  const known = new Map<string, (typeof totals)[number]>()
 
   return {
     earlier,
@@ -31,16 +34,20 @@ export function createLedger(bounded: boolean): Ledger {
       const { detector, level, start, at, period } = finding
       earlier.push(finding)
       if (bounded && earlier.length > REMEMBERED) earlier.shift()
-      const open = latest.get(detector)
-      if (open !== undefined && open.start === start) {
-        open.level = level
+      const before = known.get(keyOf(finding))
+      if (before !== undefined) {
+        before.level = level
+        latest.set(detector, before)
         return
       }
       counts[detector] = (counts[detector] ?? 0) + 1
       const total = { detector, level, start, end: at, cut: 0, ...(period === undefined ? {} : { period }) }
       latest.set(detector, total)
+      known.set(keyOf(total), total)
       totals.push(total)
-      if (bounded && totals.length > REMEMBERED) totals.shift()
+      if (!bounded || totals.length <= REMEMBERED) return
+      const oldest = totals.shift()
+      if (oldest !== undefined) known.delete(keyOf(oldest))
     },
     grow(detector, end, cut) {
       const open = latest.get(detector)
@@ -54,3 +61,6 @@ export function createLedger(bounded: boolean): Ledger {
     },
   }
 }
+
+const keyOf = ({ detector, start }: { readonly detector: string; readonly start: number }): string =>
+  `${start} ${detector}`

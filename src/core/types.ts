@@ -195,7 +195,11 @@ export interface Summary {
   readonly overflowed: number
   /** The most text that was ever held. */
   readonly mostHeld: number
-  /** Number of defects reported, by detector; one that was found at several levels counts once. */
+  /**
+   * Number of defects, by detector: not of findings, of which one defect has several if it is found at several levels. Findings of
+   * one detector with the same `start` are one defect; what the policy ignores is not counted. A stream without end knows the last
+   * 256 again.
+   */
   readonly findings: Readonly<Record<string, number>>
   /** The defects in full, in order of detection; a stream keeps the last 256. */
   readonly defects: readonly Total[]
