@@ -306,7 +306,7 @@ describe('policy of a call guard', () => {
 
   it('should hold for the limits that are given', () => {
     const limits = { identical: { steer: 2, stop: 4 }, unanswered: 3 }
-    expect(actionsOf(repeat(5, { limits }))).toBe('oosxx')
+    expect(actionsOf(repeat(5, { limits }))).toBe('ossxx')
   })
 })
 

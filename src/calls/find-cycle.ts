@@ -1,5 +1,5 @@
 import { excerpt } from '../core/excerpt.ts'
-import { isWaiting } from './compare.ts'
+import { isWaiting as waits } from './compare.ts'
 import type { History } from './history.ts'
 import { levelOf, soften } from './level-of.ts'
 import type { CallLimits } from './limits.ts'
@@ -14,12 +14,13 @@ export function findCycle(history: History, position: number, limits: CallLimits
   if (cycle === undefined) return undefined
   const copy = copyBefore(history, position, cycle.period)
   const period = index - (copy[0] as Step).index
-  const all = { start: cycle.startIndex, times: wholeCopies(position - cycle.start + 1, cycle.period) }
-  const stuck = copy.some(isWaiting) ? undefined : findStuck(position, cycle, limits, period)
+  const isWaiting = copy.some(waits)
+  const stuck = isWaiting ? undefined : findStuck(position, cycle, limits, period)
   if (stuck !== undefined) return { ...stuck, of: textOf(copy, position, cycle, cycle.since) }
-  const long = copy.some(isWaiting)
-    ? soften('polling', all, limits.polling, period)
-    : soften('changing', all, limits.changing, period)
+  const kind = isWaiting ? 'polling' : 'changing'
+  const length = position - cycle.start + 1
+  const all = { start: cycle.startIndex, times: Math.floor(length / cycle.period) }
+  const long = soften(kind, all, limits[kind], { period, isWhole: length % cycle.period === 0 })
   return long && { ...long, of: textOf(copy, position, cycle, cycle.start) }
 }
 
@@ -30,14 +31,11 @@ function findStuck(
   period: number,
 ): Repetition | undefined {
   const length = position - since + 1
-  const level = levelOf(Math.floor(length / steps), limits.cycle, confirmed ? 0 : limits.unanswered)
-  if (level === undefined || (level === 'soft' && wholeCopies(length, steps) === 0)) return undefined
-  return { kind: 'cycle', level, start: sinceIndex, times: Math.floor(length / steps), period }
-}
-
-/** Between two copies there is nothing new to say: then 0. */
-function wholeCopies(length: number, period: number): number {
-  return length % period === 0 ? length / period : 0
+  const times = Math.floor(length / steps)
+  const level = levelOf(times, limits.cycle, confirmed ? 0 : limits.unanswered)
+  // between two copies there is nothing new to say
+  if (level === undefined || (level === 'soft' && length % steps !== 0)) return undefined
+  return { kind: 'cycle', level, start: sinceIndex, times, period }
 }
 
 /** The steps before a position, one copy of a cycle. */

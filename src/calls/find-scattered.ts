@@ -2,6 +2,7 @@ import { hasWaited } from './compare.ts'
 import { type History, LOOKBACK } from './history.ts'
 import { levelOf, onlyHints, soften } from './level-of.ts'
 import type { CallLimits } from './limits.ts'
+import { moreOf } from './more-of.ts'
 import type { Repetition } from './repetition.ts'
 import type { Step } from './step.ts'
 
@@ -15,14 +16,19 @@ export function findScattered(
   { scattered, unanswered }: CallLimits,
 ): Repetition | undefined {
   const { previous, tally } = history.at(position) as Step
-  const { start, times, confirmed } = tally.same
-  const more = confirmed ? 0 : unanswered
-  if (times < scattered.steer + more || hasWaited(history, previous, position)) return undefined
+  const { start, times } = tally.same
+  const more = moreOf(history, position, tally.same, unanswered)
+  const lowest = Math.min(scattered.steer, scattered.block, scattered.stop)
+  if (times < lowest + more || hasWaited(history, previous, position)) return undefined
   const dense = copiesWithin(history, position, Math.min(times, scattered.stop + more))
   const level = levelOf(dense.times, scattered, more)
   if (level === undefined) return undefined
   // what was new in between may be a reason to ask again, as tests are run again after each change
-  if (level === 'soft' || dense.isBroken) return soften('scattered', tally.same, onlyHints(scattered.steer + more))
+  if (level === 'soft' || dense.isBroken) {
+    const earlier = (history.at(previous) as Step).tally.same
+    const before = scattered.steer + moreOf(history, previous, earlier, unanswered)
+    return soften('scattered', tally.same, onlyHints(scattered.steer + more), { before })
+  }
   return { kind: 'scattered', level, start, times }
 }
 
@@ -35,6 +41,6 @@ function copiesWithin(history: History, position: number, most: number): { times
     if (position - at + 1 <= copies * DENSITY) [times, from] = [copies, at]
   }
   let news = 0
-  for (let between = from; between < position; between++) if (history.at(between)?.tally.isNew) news++
+  for (let between = from + 1; between < position; between++) if (history.at(between)?.tally.isNew) news++
   return { times, isBroken: news >= (times - 1) / 2 }
 }

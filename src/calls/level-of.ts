@@ -21,14 +21,29 @@ export const onlyHints = (steer: number): CallLimit => ({
   stop: Number.POSITIVE_INFINITY,
 })
 
-/** A repetition of a kind that may be legitimate: what is soft is said at the limit, and again after as many copies more. */
+/** How a repetition came to its limit. */
+interface Course {
+  /** Of a cycle, in calls; 1 of the same call. */
+  readonly period?: number
+  /** The limit of hints at the copy before, if it was another one: what was not known then may be known now. */
+  readonly before?: number
+  /** Whether there is something new to say, which between two copies of a cycle there is not. */
+  readonly isWhole?: boolean
+}
+
+/**
+ * A repetition of a kind that may be legitimate: what is soft is said once the limit is reached, and again after as many copies
+ * more.
+ */
 export function soften(
   kind: CallKind,
   { start, times }: { readonly start: number; readonly times: number },
   limit: CallLimit,
-  period?: number,
+  { period, before = limit.steer, isWhole = true }: Course = {},
 ): Repetition | undefined {
   const level = levelOf(times, limit)
-  if (level === undefined || (level === 'soft' && times % limit.steer !== 0)) return undefined
+  if (level === undefined) return undefined
+  const isDue = isWhole && (times % limit.steer === 0 || times <= before)
+  if (level === 'soft' && !isDue) return undefined
   return { kind, level, start, times, ...(period !== undefined && { period }) }
 }

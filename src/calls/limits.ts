@@ -1,7 +1,11 @@
 import { misuse } from '../core/misuse.ts'
 import type { CallKind } from './types.ts'
 
-/** From how many copies on something is done, the call being judged included. `Infinity`: never. */
+/**
+ * From how many copies on something is done, whole numbers; `Infinity`: never. The call being judged is one of them, but for
+ * `same-error`, which counts the errors before it. Two copies are the fewest that repeat: nobody knows then whether the second
+ * result will be a new one. The lowest limit is 2, and 1 of `stagnant`, `same-error` and `unknown-tool`.
+ */
 export interface CallLimit {
   /** Level `soft`. */
   readonly steer: number
@@ -36,6 +40,20 @@ export const CALL_LIMITS: CallLimits = {
 
 const BOUNDS = ['steer', 'block', 'stop'] as const
 
+/** Fewer copies than these are no repetition, so that no call could ever reach a lower limit. */
+const LOWEST: Readonly<Record<Exclude<keyof CallLimits, 'unanswered'>, number>> = {
+  identical: 2,
+  cycle: 2,
+  scattered: 2,
+  stagnant: 1,
+  changing: 2,
+  polling: 2,
+  'same-error': 1,
+  counting: 2,
+  reworded: 2,
+  'unknown-tool': 1,
+}
+
 /** @throws {TypeError} on limits that do not exist or cannot be used. */
 export function toLimits(given: CallLimitOptions = {}): CallLimits {
   if (typeof given !== 'object' || given === null) throw misuse('limits', given, 'a record')
@@ -43,26 +61,24 @@ export function toLimits(given: CallLimitOptions = {}): CallLimits {
   for (const [name, value] of Object.entries(given)) {
     if (value === undefined) continue
     if (!Object.hasOwn(CALL_LIMITS, name)) throw misuse('limits', name, `one of ${Object.keys(CALL_LIMITS).join(', ')}`)
-    limits[name] = typeof value === 'object' && value !== null ? toLimit(name, value) : toCount(name, value)
+    limits[name] =
+      name === 'unanswered' ? checked('limits.unanswered', value, 0) : toLimit(name as keyof typeof LOWEST, value)
   }
   return limits as CallLimits
 }
 
-function toLimit(name: string, given: Partial<CallLimit>): CallLimit {
-  const base = CALL_LIMITS[name as keyof CallLimits]
-  if (typeof base === 'number') throw misuse(`limits.${name}`, given, 'a number of copies, at least 0')
+function toLimit(name: keyof typeof LOWEST, given: unknown): CallLimit {
+  if (typeof given !== 'object' || given === null)
+    throw misuse(`limits.${name}`, given, 'a record with steer, block or stop')
   for (const [bound, value] of Object.entries(given)) {
     if (!BOUNDS.includes(bound as keyof CallLimit)) throw misuse(`limits.${name}`, bound, BOUNDS.join(', '))
-    if (typeof value !== 'number' || !(value >= 1))
-      throw misuse(`limits.${name}.${bound}`, value, 'a number of copies, at least 1')
+    checked(`limits.${name}.${bound}`, value, LOWEST[name])
   }
-  return { ...base, ...given }
+  return { ...CALL_LIMITS[name], ...given }
 }
 
-function toCount(name: string, value: unknown): number {
-  if (typeof CALL_LIMITS[name as keyof CallLimits] !== 'number')
-    throw misuse(`limits.${name}`, value, 'a record with steer, block or stop')
-  if (typeof value !== 'number' || !(value >= 0))
-    throw misuse(`limits.${name}`, value, 'a number of copies, at least 0')
-  return value
+function checked(option: string, value: unknown, lowest: number): number {
+  const isCount = Number.isInteger(value) || value === Number.POSITIVE_INFINITY
+  if (isCount && (value as number) >= lowest) return value as number
+  throw misuse(option, value, `a whole number of copies, at least ${lowest}, or Infinity`)
 }

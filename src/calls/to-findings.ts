@@ -6,7 +6,9 @@ import { findUnknownTool } from './find-unknown-tool.ts'
 import type { History } from './history.ts'
 import { levelOf, onlyHints, soften } from './level-of.ts'
 import type { CallLimit, CallLimits } from './limits.ts'
+import { moreOf } from './more-of.ts'
 import type { Repetition } from './repetition.ts'
+import type { SiblingTally } from './series.ts'
 import type { Step } from './step.ts'
 import type { CallFinding } from './types.ts'
 
@@ -42,21 +44,30 @@ export function toFinding({ of, ...repetition }: Repetition, { print }: Step, in
 function findRun(history: History, position: number, limits: CallLimits): Repetition | undefined {
   const { previous, tally } = history.at(position) as Step
   if (tally.all.times < 2) return undefined
-  if (isWaiting(history.at(previous))) return soften('polling', tally.all, limits.polling, 1)
-  const { start, times, confirmed } = tally.run
-  const level = levelOf(times, limits.identical, confirmed ? 0 : limits.unanswered)
+  if (isWaiting(history.at(previous))) return soften('polling', tally.all, limits.polling, { period: 1 })
+  const { start, times } = tally.run
+  const level = levelOf(times, limits.identical, moreOf(history, position, tally.run, limits.unanswered))
   if (level !== undefined) return { kind: 'identical', level, start, times, period: 1 }
-  return soften('changing', tally.all, limits.changing, 1)
+  return soften('changing', tally.all, limits.changing, { period: 1 })
 }
 
 function findOthers(history: History, position: number, limits: CallLimits): (Repetition | undefined)[] {
-  const { stale, errors, counting, reworded } = (history.at(position) as Step).tally
-  // without a result nobody knows whether there is progress
-  const unsure = ({ steer }: CallLimit): CallLimit => onlyHints(4 * steer)
+  const { sibling, tally } = history.at(position) as Step
+  const { stale, errors } = tally
+  const before = history.at(sibling)?.tally
+  const findSiblings = (kind: 'counting' | 'reworded') => {
+    const limit = siblingLimit(tally[kind], limits[kind])
+    return soften(kind, tally[kind], limit, { before: siblingLimit(before?.[kind] ?? tally[kind], limits[kind]).steer })
+  }
   return [
     soften('stagnant', stale, limits.stagnant),
     soften('same-error', errors, limits['same-error']),
-    soften('counting', counting, counting.confirmed ? limits.counting : unsure(limits.counting)),
-    soften('reworded', reworded, reworded.confirmed ? limits.reworded : unsure(limits.reworded)),
+    findSiblings('counting'),
+    findSiblings('reworded'),
   ]
+}
+
+/** Without a result nobody knows whether there is progress. */
+function siblingLimit({ confirmed }: SiblingTally, limit: CallLimit): CallLimit {
+  return confirmed ? limit : onlyHints(4 * limit.steer)
 }
