@@ -343,32 +343,6 @@ describe('the calls of a conversation', () => {
     expect(state).toMatchObject({ calls: { calls: 4 } })
   })
 
-  it('should be refused after a state that was taken at the end, before the first of them: it would lack them', () => {
-    const stored = (conversation: ReturnType<typeof createConversation>) => {
-      JSON.stringify(conversation)
-      conversation.end()
-      return JSON.stringify(conversation)
-    }
-    const conversation = createConversation()
-    const state = stored(conversation)
-    expect(() => conversation.call(CALL)).toThrow(
-      new TypeError(
-        'Cannot judge a call after toJSON(): the state that was taken at the end of the response would lack it. Judge its calls first, then take the state.',
-      ),
-    )
-    // as it was, and results may be told
-    conversation.result('a', 1)
-    expect(JSON.stringify(conversation)).toBe(state)
-    // what is not counted is in no state
-    const passing = createConversation({ calls: false })
-    stored(passing)
-    expect(passing.call(CALL).action).toBe('observe')
-    const stuck = createConversation()
-    stuck.push({ channel: 'text', part: '0', text: LOOP })
-    stored(stuck)
-    expect(stuck.call(CALL).action).toBe('block')
-  })
-
   it('should take options', () => {
     const { call } = createConversation({ calls: { tools: ['search'] } })
     expect(call(CALL)).toMatchObject({ action: 'block', findings: [{ kind: 'unknown-tool' }] })

@@ -130,7 +130,6 @@ export function createConversation(options: ConversationOptions = {}): Conversat
     end() {
       if (ended) throw new TypeError('Cannot end() twice: make a new conversation for the next response.')
       ended = true
-      calls.end()
       return endAll((last) => ({
         ended: last,
         summary: { channels: totals.channels, calls: calls.count(), stopped },

@@ -8,15 +8,10 @@ export interface Calls extends Pick<CallGuard, 'result' | 'rollback'> {
   call(call: ToolCall): CallVerdict
   /** Calls of this response. */
   count(): number
-  /** The response is over: all that is missing are calls which are judged when they are executed. */
-  end(): void
   toJSON(): ConversationState
 }
 
 const NO_FINDINGS: CallVerdict['findings'] = Object.freeze([])
-
-const LATE =
-  'Cannot judge a call after toJSON(): the state that was taken at the end of the response would lack it. Judge its calls first, then take the state.'
 
 /** @throws {TypeError} on an option that cannot be used, and on a state of another version or shape. */
 export function createCalls({ calls: given = {}, advice, state }: ConversationOptions): Calls {
@@ -28,7 +23,6 @@ export function createCalls({ calls: given = {}, advice, state }: ConversationOp
       result() {},
       rollback() {},
       count: () => 0,
-      end() {},
       toJSON: () => next,
     }
   }
@@ -42,14 +36,9 @@ export function createCalls({ calls: given = {}, advice, state }: ConversationOp
   })
   let before = calls?.calls ?? 0
   let made = before
-  // no call was judged since the response is over; and the state was taken then, as if there were none to come
-  let isOver = false
-  let isTaken = false
 
   return {
     call(call) {
-      if (isTaken) throw new TypeError(LATE)
-      isOver = false
       const verdict = guard.call(call, round)
       made = verdict.index + 1
       return verdict
@@ -62,13 +51,7 @@ export function createCalls({ calls: given = {}, advice, state }: ConversationOp
       before = Math.min(before, to)
     },
     count: () => made - before,
-    end() {
-      isOver = true
-    },
-    toJSON() {
-      isTaken = isOver
-      return { ...next, calls: guard.toJSON() }
-    },
+    toJSON: () => ({ ...next, calls: guard.toJSON() }),
   }
 }
 

@@ -157,7 +157,7 @@ export interface Conversation {
    * Text ends with the response, but calls are often executed when it is over, so this may follow `end()`. Take the state after
    * the last call and the last result: one that was taken before lacks them.
    *
-   * @throws {TypeError} if `call` is of the wrong type, and for the first call after `end()`, if the state was taken in between.
+   * @throws {TypeError} if `call` is of the wrong type.
    * @throws {EndingError} as `push` does, with the verdict.
    */
   call(call: ToolCall): ConversationVerdict
