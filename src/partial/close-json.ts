@@ -22,7 +22,7 @@ interface Candidate extends Span {
  *
  * @param text a JSON text that was cut off anywhere, in UTF-16 units.
  * @returns undefined if there is no JSON in it, or it is too broken to be repaired. Where it is broken in the middle, what is meant
- *   is a guess: `completePaths` is empty then. A text of more than 32,768 units that is broken so is not guessed at: undefined.
+ *   is a guess: `completePaths` is empty then.
  * @throws {TypeError} if `text` is no string.
  */
 export function closeJson(text: string): PartialJson | undefined {
@@ -34,17 +34,9 @@ export function closeJson(text: string): PartialJson | undefined {
     const json = isJson(closed) ? closed : isLegal(closed) ? repair(closed) : undefined
     if (json !== undefined) return { json, completePaths: candidate.completePaths }
   }
-  if (sound.end - sound.start > LONGEST_GUESS) return undefined
   const json = repair(edited(text, sound, sound.edits) + sound.closing)
   return json === undefined ? undefined : { json, completePaths: [] }
 }
-
-/**
- * UTF-16 units of a text broken in the middle that may still be repaired. `jsonrepair` 3.15 copies what it has written at each
- * comma that is missing: 32,768 units of `1 1 1` take 0.2 seconds, 200,000 take
- * 10 (docs/decisions/2026-11-30-json-reader.md).
- */
-const LONGEST_GUESS = 32_768
 
 /** All of it; then each text alone, the longest first: prose with brackets may stand around. */
 function candidatesOf(sound: SoundEnd): readonly Candidate[] {
