@@ -183,6 +183,34 @@ describe('closeJson', () => {
     expect(json?.length).toBe(399_996)
   })
 
+  it.each([
+    ['lines', '{"a": 1}\n', '{"b": "half'],
+    ['lines of others', "{'a': True}\n", "{'b': 'half"],
+    ['commas that close nothing', '[1,],', '["half'],
+  ])(
+    'should close as much as a guard keeps: %s',
+    (kind, one, half) => {
+      const copies = Math.floor(262_000 / one.length)
+      const { json, completePaths } =
+        closeJson(`${kind.startsWith('lines') ? '' : '['}${one.repeat(copies)}${half}`) ?? {}
+      expect(JSON.parse(json ?? '')).toHaveLength(copies + 1)
+      expect(completePaths).toHaveLength(copies)
+    },
+    5000,
+  )
+
+  it('should guess nothing of what is long and broken', () => {
+    expect(closeJson(`[${'{"a": 1} '.repeat(100)}`)?.completePaths).toEqual([])
+    expect(closeJson(`[${'{"a": 1} '.repeat(8000)}`)).toBeUndefined()
+  }, 5000)
+
+  it.each([
+    ['[1, ]', '[1 ]', ['']],
+    ['{"a": [1,\n], "b": {"c": 2,}, "d', '{"a": [1\n], "b": {"c": 2}}', ['a', 'b']],
+  ])('should leave out a comma that closes nothing: %j', (text, json, completePaths) => {
+    expect(closeJson(text)).toEqual({ json, completePaths })
+  })
+
   it('should refuse what is no string', () => {
     expect(() => closeJson(7 as never)).toThrow(TypeError)
   })

@@ -2,6 +2,7 @@ import { keyText } from '../core/json/key-text.ts'
 import { toPathStep } from '../core/json/to-path-step.ts'
 import type { Span } from '../core/types.ts'
 import { mendGap } from './mend-gap.ts'
+import { mendLastGap } from './mend-last-gap.ts'
 import { mendString } from './mend-string.ts'
 import { readText } from './read-text.ts'
 import { whatFollows } from './what-follows.ts'
@@ -80,8 +81,8 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
     if (text !== undefined) edits.push({ start: from, end: to, text })
   }
 
-  function startToken(from: number, to: number): void {
-    edit(tokenEnd, from, mendGap(text, tokenEnd, from))
+  function startToken(from: number, to: number, mend = mendGap): void {
+    edit(tokenEnd, from, mend(text, tokenEnd, from))
     tokenEnd = to
   }
 
@@ -127,7 +128,7 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
       isWhole = isScalar = false
     },
     close(to) {
-      startToken(to - 1, to)
+      startToken(to - 1, to, isOpening(text[tokenEnd - 1]) ? mendGap : mendLastGap)
       opened.pop()
       isScalar = false
       complete(to)
@@ -163,6 +164,7 @@ export function findSoundEnd(text: string): SoundEnd | undefined {
   return { start, end, isBroken, closing: closing.join(''), completePaths, whole, lastStart, lastPaths, edits }
 }
 
+const isOpening = (unit: string | undefined): boolean => unit === '{' || unit === '['
 const isQuote = (unit: string | undefined): boolean => unit === '"' || unit === "'"
 
 /** Several texts are the items of a list. @param within paths within the last one, which is not complete. */
