@@ -67,7 +67,8 @@ export interface GuardOptions {
 /** Options of `clean`. A whole text is read at once: there is no time to ask a judge. */
 export interface CleanOptions extends Omit<GuardOptions, 'judge' | 'judgeTimeLimit'> {
   /**
-   * What happens to loops. `cut`: one that runs to the end is reduced to one copy, one that ends before is kept;
+   * What happens to loops. `cut`: one that runs to the end is reduced to one copy, one that ends before, such as equal items
+   * of a list that is closed, is kept;
    * `cut-all`: that one, too; `mark`: as `cut`, with a note in their place; `keep`: all are kept.
    * @default 'cut'
    */

@@ -45,9 +45,12 @@ describe('settle', () => {
     expect(settle('cut', TEXT.slice(0, 22) + tail, [[10, 22]])).toHaveLength(1)
   })
 
-  it.each(['a', '1', '"ж', '文', '*'.repeat(25)])('should say that a loop ends before %j', (tail) => {
-    expect(settle('cut', TEXT.slice(0, 22) + tail, [[10, 22]])).toEqual([])
-  })
+  it.each(['a', '1', '"ж', '文', '*'.repeat(25), ']', '}', '\n  ]\n}\n'])(
+    'should say that a loop ends before %j',
+    (tail) => {
+      expect(settle('cut', TEXT.slice(0, 22) + tail, [[10, 22]])).toEqual([])
+    },
+  )
 
   it('should let a proposal grow as its loop does', () => {
     expect(

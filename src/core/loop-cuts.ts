@@ -8,8 +8,10 @@ export type LoopTreatment = 'cut' | 'mark' | 'keep' | 'cut-all'
 
 /** All of them. */
 export const TREATMENTS: readonly LoopTreatment[] = ['cut', 'mark', 'keep', 'cut-all']
-/** A loop that only this many units follow, and no letter or digit among them, runs to the end: a quote, a bracket, a break. */
+/** A loop that only this many units follow, and no letter or digit among them, runs to the end: a quote, a break, a fence. */
 const LONGEST_TAIL = 24
+/** Whoever closes the list that the copies are in has come out of the loop: two hundred equal labels are data. */
+const CLOSED = /^\s*[\]}]/
 
 /** A span of superfluous copies, and what to write instead. */
 export interface LoopCut {
@@ -53,7 +55,7 @@ export function createLoopCuts(): LoopCuts {
       const cuts: LoopCut[] = []
       for (const proposal of proposals.sort((a, b) => a.span.start - b.span.start)) {
         const { reach, span } = proposal
-        const runsToEnd = length - reach <= LONGEST_TAIL && !/[\p{L}\p{N}]/u.test(tail(reach))
+        const runsToEnd = length - reach <= LONGEST_TAIL && saysNothingMore(tail(reach))
         const overlaps = span.start < (cuts.at(-1)?.span.end ?? 0)
         if (overlaps || !(runsToEnd || treatment === 'cut-all')) continue
         cuts.push({ detector: proposal.detector, span, text: treatment === 'mark' ? mark(span) : '' })
@@ -62,6 +64,8 @@ export function createLoopCuts(): LoopCuts {
     },
   }
 }
+
+const saysNothingMore = (tail: string): boolean => !/[\p{L}\p{N}]/u.test(tail) && !CLOSED.test(tail)
 
 /** Says how much was left out, in a form that no detector takes for a loop. */
 function mark({ start, end }: Span): string {
