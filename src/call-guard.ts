@@ -1,4 +1,4 @@
-import { ADVICE } from './advice/index.ts'
+import { advise } from './advice/advise.ts'
 import { type CallGuardSettings, createCallGuardWith } from './calls/create-call-guard-with.ts'
 import type { CallFinding, CallGuard } from './calls/types.ts'
 import { misuse } from './core/misuse.ts'
@@ -33,6 +33,6 @@ export function createCallGuard(options: CallGuardOptions = {}): CallGuard {
   if (advice !== undefined && typeof advice !== 'function') throw misuse('advice', advice, 'a function')
   return createCallGuardWith({
     ...settings,
-    advise: (finding, pathology) => (advice ? advice(finding, ADVICE[pathology]) : ADVICE[pathology]),
+    advise: (finding, pathology) => advise(finding, pathology, advice),
   })
 }

@@ -1,4 +1,4 @@
-import { ADVICE } from './advice/index.ts'
+import { advise } from './advice/advise.ts'
 import type { GuardSettings } from './core/guard-settings.ts'
 import type { LoopTreatment } from './core/loop-cuts.ts'
 import { misuse } from './core/misuse.ts'
@@ -121,7 +121,7 @@ export function toSettings(options: CleanOptions, more: readonly string[] = []):
     ...(stage && { stage }),
     ...(schema !== undefined && { shape: toShape(schema) }),
     ...exemptBy(reference, detectors, rest.format),
-    advise: (finding, pathology) => (advice ? advice(finding, ADVICE[pathology]) : ADVICE[pathology]),
+    advise: (finding, pathology) => advise(finding, pathology, advice),
   }
 }
 

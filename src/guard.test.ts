@@ -181,6 +181,11 @@ describe('findings', () => {
 })
 
 describe('advice', () => {
+  it.each([undefined, null, 'Be concise.', { instructions: ['Be concise.'] }])('should be advice, not %j', (given) => {
+    const guard = createGuard({ advice: () => given as unknown as Advice })
+    expect(() => guard.push(LOOP)).toThrow('as `advice(finding, standard)`: expected advice')
+  })
+
   it('should be that of the cause to which the finding points', () => {
     const { signal } = createGuard().push(LOOP)
     expect(signal?.advice.pathology).toBe(6)

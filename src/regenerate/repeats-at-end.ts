@@ -1,4 +1,4 @@
-import { ADVICE } from '../advice/index.ts'
+import { advise } from '../advice/advise.ts'
 import { splitsPair } from '../core/surrogates.ts'
 import type { Detector, Signal, Summary } from '../core/types.ts'
 import { type DetectorName, REGISTRY } from '../detectors/index.ts'
@@ -63,6 +63,5 @@ function toSignal(text: string, detector: string, options: GuardOptions): Signal
 function adviceFor(finding: Signal['finding'], { advice }: GuardOptions): Signal['advice'] {
   // the name is that of a detector of the caller's own, or of a provider, where the registry has none
   const make = (REGISTRY as Partial<Record<string, () => Detector>>)[finding.detector]
-  const standard = ADVICE[make?.().pathology(finding.path === undefined ? 'prose' : 'string') ?? 6]
-  return advice === undefined ? standard : advice(finding, standard)
+  return advise(finding, make?.().pathology(finding.path === undefined ? 'prose' : 'string') ?? 6, advice)
 }
