@@ -15,7 +15,8 @@ const code = (text: string): string => `\`${text}\``
 /** What is done, by meaning. */
 const FINISH_ACTIONS: Readonly<Record<FinishMeaning, string>> = {
   complete: 'the end',
-  length: 'another attempt if the end of the text repeats itself and the policy would regenerate it, else the end, with reason `length`',
+  length:
+    'another attempt if the end of the text repeats itself and the policy would regenerate it, else the end, with reason `length`',
   blocked: 'the end, with reason `blocked`; never tried again',
   recitation: 'another attempt, from the start',
   malformed: 'another attempt, from the start',
