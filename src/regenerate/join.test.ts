@@ -29,6 +29,26 @@ describe('a join', () => {
     expect(joined(PREFIX, text)).toBe(`${PREFIX}tion again.`)
   })
 
+  it.each([
+    ['dots', '...driver checks the station again.'],
+    ['an ellipsis and a space', '… The driver checks the station again.'],
+    ['a quotation mark', `"${PREFIX}tion again.`],
+    ['a line of its own', `\n\n${PREFIX}tion again.`],
+    ['dots and a broken word', '... station again.'],
+  ])('should leave out what is told again after %s', (_, text) => {
+    expect(joined(PREFIX, text)).toBe(`${PREFIX}tion again.`)
+  })
+
+  it.each([
+    ['a line that comes again', 'Rows: a row of some length, 1', '\na row of some length, 1\n'],
+    ['a dot', 'const api = requireEncoding', '.requireEncoding.of(1)'],
+    ['dots that belong to it', 'He said that he might', '... perhaps go'],
+    ['a quotation', 'He said: ', '"He said: no."'],
+    ['a phrase on the next line', 'one two three', '\nthree four five'],
+  ])('should not leave out %s', (_, prefix, text) => {
+    expect(joined(prefix, text)).toBe(prefix + text)
+  })
+
   it('should replace the old way where the text begins anew and goes on otherwise', () => {
     const text = 'The first train leaves at ten past five and is nearly empty. The guard has a dog.'
     expect(joined(PREFIX, text)).toBe(text)

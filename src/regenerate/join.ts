@@ -1,6 +1,7 @@
 import { splitsPair } from '../core/surrogates.ts'
 import { beginsAnew } from './begins-anew.ts'
 import { createOverlap } from './overlap.ts'
+import { createQuotedOverlap } from './quoted-overlap.ts'
 
 /** Where new text goes on after old, once that is certain. */
 export interface Joint {
@@ -33,14 +34,26 @@ const OPENED = /[([{<"'“‘«=]\s*$/
  */
 export function createJoin(prefix: string): Join {
   const overlap = createOverlap(prefix)
+  const quoted = createQuotedOverlap(prefix)
   const end = prefix.slice(-RESTART)
   const hasEnded = ENDED.test(end)
   const hasOpened = OPENED.test(end)
   let text = ''
 
+  /** Units of what is told again after dots, and where all of it is, after a quotation mark or white space. */
+  function toldAfterLeadIn(): number | undefined {
+    const { leadIn, closed } = quoted
+    const rest = text.slice(leadIn.length)
+    const isAgain = /[.…]/.test(leadIn)
+      ? (length: number) => isTold(prefix, rest, length)
+      : (length: number) => length >= LONG && length === prefix.length
+    const told = closed.find(isAgain)
+    return told === undefined ? undefined : leadIn.length + told
+  }
+
   function joint(ended: boolean): Joint | undefined {
-    if (overlap.open && !ended) return undefined
-    const told = overlap.closed.find((length) => isTold(prefix, text, length))
+    if ((overlap.open || quoted.open) && !ended) return undefined
+    const told = overlap.closed.find((length) => isTold(prefix, text, length)) ?? toldAfterLeadIn()
     if (told !== undefined) return { keep: prefix.length, text: text.slice(told) }
     const { begun } = overlap
     // it ended before it came to anything new
@@ -59,6 +72,7 @@ export function createJoin(prefix: string): Join {
     push(more) {
       text += more
       overlap.push(more)
+      quoted.push(more)
       return joint(false)
     },
     end: () => joint(true) as Joint,

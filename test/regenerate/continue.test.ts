@@ -30,15 +30,22 @@ beforeAll(async () => {
   }
 })
 
-type Way = 'exactly' | 'with its last words' | 'from the start'
-const WAYS: readonly Way[] = ['exactly', 'with its last words', 'from the start']
+const WAYS = [
+  'exactly',
+  'with its last words',
+  'with its last words after dots',
+  'from the start',
+  'as a quotation',
+] as const
+type Way = (typeof WAYS)[number]
 
 /** What comes after the prefix, told in a way. */
 function goOn(text: string, { prefix = '' }: Plan, way: Way, words: number): string {
   if (way === 'from the start' || !text.startsWith(prefix)) return text
+  if (way === 'as a quotation') return `"${text}`
   if (way === 'exactly') return text.slice(prefix.length)
   const starts = Array.from(text.slice(0, prefix.length).matchAll(/(?<=^|\s)\S/g), ({ index }) => index)
-  return text.slice(starts.at(-words) ?? 0)
+  return (way === 'with its last words' ? '' : '... ') + text.slice(starts.at(-words) ?? 0)
 }
 
 /** Whether the text itself says something twice in a row there: nobody could tell that from a repetition by accident. */
