@@ -31,7 +31,7 @@ export function memory(most: number): string[] {
     rows.push(
       row(
         `${million} of ${label}`,
-        bytesPerGuard(() => read(first, others, most / 1e6), 3),
+        bytesPerGuard(() => read(first, others, most / 1e6), 2),
       ),
     )
   }
