@@ -1,25 +1,15 @@
-import type { Guard } from '../dist/index.js'
+import { usedMemory } from '../test/support/used-memory.ts'
 
 /**
  * What a guard retains, arrays and objects. As many guards before do not count: what the compiled code takes would be more than
- * what a guard does. Needs `node --expose-gc`.
- *
- * @throws {Error} without it.
+ * what a guard does.
  */
-export function bytesPerGuard(make: () => Guard, count: number): number {
+export async function bytesPerGuard(make: () => unknown, count: number): Promise<number> {
   const earlier = Array.from({ length: count }, make)
-  const before = used()
+  const before = await usedMemory()
   const guards = Array.from({ length: count }, make)
-  const after = used()
+  const after = await usedMemory()
+  const bytes = after.objects - before.objects + after.buffers - before.buffers
   // all of them have to be alive until here
-  return guards.length === earlier.length ? (after - before) / count : Number.NaN
-}
-
-function used(): number {
-  const collect = (globalThis as { gc?: () => void }).gc
-  if (collect === undefined) throw new Error('Run node with --expose-gc to measure memory.')
-  // the first pass may only find what the second one frees
-  for (let pass = 0; pass < 4; pass++) collect()
-  const { heapUsed, arrayBuffers } = process.memoryUsage()
-  return heapUsed + arrayBuffers
+  return guards.length === earlier.length ? bytes / count : Number.NaN
 }

@@ -7,8 +7,8 @@ import { prose } from './texts.ts'
 /** What a guard may retain, however much Markdown it has read. */
 const GOAL_KB = 1024
 
-/** Bytes per guard, arrays and objects, fresh, after 1 MB and after `most` characters. Needs `node --expose-gc`. */
-export function memory(most: number): string[] {
+/** Bytes per guard, arrays and objects, fresh, after 1 MB and after `most` characters. */
+export async function memory(most: number): Promise<string[]> {
   const chunks = chunksOf(prose(1e6), 1024)
   const million = `${(most / 1e6).toFixed(0)} MB`
   const readings: readonly (readonly [string, number, number])[] = [
@@ -18,22 +18,12 @@ export function memory(most: number): string[] {
   ]
   const rows = ['| characters read | bytes per guard | goal | |', '|---|--:|--:|---|']
   for (const [label, times, count] of readings) {
-    rows.push(
-      row(
-        label,
-        bytesPerGuard(() => read([], chunks, times), count),
-      ),
-    )
+    rows.push(row(label, await bytesPerGuard(() => read([], chunks, times), count)))
   }
   for (const [label, { beginning, body }] of Object.entries(ENDLESS)) {
     const first = chunksOf(beginning, 1024)
     const others = chunksOf(body, 1024)
-    rows.push(
-      row(
-        `${million} of ${label}`,
-        bytesPerGuard(() => read(first, others, most / 1e6), 2),
-      ),
-    )
+    rows.push(row(`${million} of ${label}`, await bytesPerGuard(() => read(first, others, most / 1e6), 2)))
   }
   return rows
 }

@@ -1,3 +1,4 @@
+import { calls } from './calls.ts'
 import { components } from './components.ts'
 import { hostile } from './hostile.ts'
 import { json } from './json.ts'
@@ -21,6 +22,7 @@ const sections: readonly (readonly [string, () => string[] | Promise<string[]>])
   ['Attempts of the stuck model', () => regenerate(quick ? 10 : 200)],
   ['JSON', () => json(quick)],
   ['Prompts', () => prompts(quick ? 160_000 : 640_000, quick ? 1 : 3)],
+  ['Memory of tool calls', calls],
 ]
 
 for (const [title, measure] of sections) {

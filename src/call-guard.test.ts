@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { actionsOf, playCalls } from '../test/support/play-calls.ts'
 import { ADVICE } from './advice/index.ts'
 import { type CallGuardOptions, createCallGuard } from './call-guard.ts'
-import type { CallFinding, CallGuard, CallVerdict } from './calls/types.ts'
+import type { CallAction, CallFinding, CallGuard, CallPolicyFunction, CallVerdict } from './calls/types.ts'
 
 const PAGE = 'A page that holds enough to be told from a mere confirmation.'
 
@@ -222,14 +222,48 @@ describe('results of a call guard', () => {
     expect(actions).toEqual(['ooo', 'ooo', 'ooo', 'ooo', 'soo'])
   })
 
-  it('should be ignored for calls that nobody made', () => {
+  it('should be ignored for calls that nobody made, and say so', () => {
     const guard = createCallGuard()
-    expect(() => {
-      guard.result('nobody', PAGE)
-      guard.result(3, PAGE)
-      guard.result(undefined, PAGE)
-    }).not.toThrow()
-    expect(guard.toJSON().calls).toBe(0)
+    const told = () => [guard.result('nobody', PAGE), guard.result(3, PAGE), guard.result(undefined, PAGE)]
+    expect(told()).toEqual(['unknown', 'unknown', 'unknown'])
+    call(guard, 'a')
+    const before = JSON.stringify(guard)
+    expect(told()).toEqual(['unknown', 'unknown', 'unknown'])
+    expect(JSON.stringify(guard)).toBe(before)
+  })
+
+  it('should say whether a call waited for them', () => {
+    const guard = createCallGuard({ policy: { defect: 'block' }, tools: ['a'] })
+    guard.call({ id: 'a', name: 'a' }, 1)
+    guard.call({ id: 'again', name: 'a' }, 1)
+    guard.call({ name: 'a' }, 1)
+    guard.call({ id: 'blocked', name: 'b' }, 2)
+    const state: unknown = JSON.parse(JSON.stringify(guard))
+    for (const each of [guard, createCallGuard({ state })]) {
+      expect(each.result('a', PAGE)).toBe('taken')
+      // told twice; of the same call in the same round; not executed
+      for (const id of ['a', 'again', undefined, 'blocked', 0, 1, 2, 3])
+        expect(each.result(id, PAGE), `${id}`).toBe('unneeded')
+      for (const id of ['b', 4, -1, 0.5]) expect(each.result(id, PAGE), `${id}`).toBe('unknown')
+    }
+  })
+
+  it('should be unknown of calls that are forgotten', () => {
+    const guard = createCallGuard({ policy: () => 'observe' })
+    for (let at = 0; at < 700; at++) guard.call({ id: `${at}`, name: `${at}` })
+    expect(['0', '100', '690', 0, 690].map((id) => guard.result(id, PAGE))).toEqual([
+      'unknown',
+      'unknown',
+      'taken',
+      'unknown',
+      'unneeded',
+    ])
+    guard.rollback(690)
+    expect(['690', 690, '689'].map((id) => guard.result(id, PAGE))).toEqual(['unknown', 'unknown', 'taken'])
+    guard.call({ id: 'a', name: 'a' }, 1)
+    guard.call({ id: 'b', name: 'a' }, 1)
+    guard.rollback(691)
+    expect(guard.result('b', PAGE)).toBe('unknown')
   })
 })
 
@@ -274,12 +308,66 @@ describe('rollback of a call guard', () => {
     expect(call(guard, 'a', PAGE, 'r').findings).toEqual([])
   })
 
+  it('should go on where more is forgotten than it can look back', () => {
+    const guard = createCallGuard({ policy: () => 'observe' })
+    const path = (at: number) => (at % 3 === 0 ? 'a' : `${at}`)
+    const play = (from: number, to: number) => {
+      for (let at = from; at < to; at++) call(guard, path(at), PAGE)
+    }
+    play(0, 900)
+    // the first call that is remembered then is number 324
+    guard.rollback(330)
+    play(330, 345)
+    guard.rollback(20)
+    play(20, 60)
+    expect(guard.toJSON().calls).toBe(60)
+  })
+
   it.each([-1, 3, 1.5, Number.NaN, '1'])('should refuse to keep %j calls of two', (to) => {
     const guard = createCallGuard()
     call(guard, 'a')
     call(guard, 'b')
     expect(() => guard.rollback(to as number)).toThrow('Cannot use')
     expect(guard.toJSON().calls).toBe(2)
+  })
+})
+
+describe('a callback of a call guard that throws', () => {
+  const thrower = (): never => {
+    throw new Error('The log is full.')
+  }
+
+  it.each<[string, CallGuardOptions]>([
+    ['policy', { policy: thrower }],
+    ['advice', { policy: { soft: 'stop' }, advice: thrower }],
+    ['loop key', { loopKeys: { a: thrower } }],
+  ])('should leave no trace of the call: %s', (_, options) => {
+    const guard = createCallGuard()
+    for (let at = 0; at < 4; at++) call(guard, 'a', PAGE, `${at}`)
+    guard.call({ name: 'b' }, 'last')
+    guard.call({ name: 'b' }, 'last')
+    const state: unknown = JSON.parse(JSON.stringify(guard))
+    const broken = createCallGuard({ ...options, state })
+    expect(() => broken.call({ name: 'a' })).toThrow('The log is full.')
+    expect(broken.toJSON()).toEqual(state)
+  })
+
+  it('should be asked again of the same call twice in a round', () => {
+    let isFull = true
+    const policy = (): CallAction => (isFull ? thrower() : 'block')
+    const guard = createCallGuard({ policy })
+    guard.call({ name: 'a' }, 1)
+    expect(() => guard.call({ name: 'a' }, 1)).toThrow('The log is full.')
+    isFull = false
+    expect(guard.call({ name: 'a' }, 1)).toMatchObject({ action: 'block', index: 1, findings: [{ kind: 'parallel' }] })
+  })
+
+  it('should leave the call waiting, if it is the one that reads results', () => {
+    const keys = { a: thrower }
+    const guard = createCallGuard({ resultKeys: keys })
+    guard.call({ id: 'a', name: 'a' })
+    expect(() => guard.result('a', PAGE)).toThrow('The log is full.')
+    expect(guard.result('a', 'Error: no file')).toBe('taken')
   })
 })
 
@@ -302,6 +390,28 @@ describe('policy of a call guard', () => {
     expect(actionsOf(playCalls(twice))).toBe('oo')
     expect(actionsOf(playCalls(twice, { policy: { soft: 'block' } }))).toBe('oo')
     expect(actionsOf(playCalls(twice, { policy: { parallel: 'block' } }))).toBe('ob')
+  })
+
+  it('should be shown the last 256 findings, oldest first, and as many after a rollback', () => {
+    let shown: readonly CallFinding[] = []
+    const policy: CallPolicyFunction = (_, earlier) => {
+      shown = earlier
+      return 'observe'
+    }
+    const guard = createCallGuard({ policy, tools: [] })
+    // an unknown tool each time, and from the third time on the same call again
+    for (let at = 0; at < 200; at++) call(guard, 'a', PAGE)
+    const of = (findings: readonly CallFinding[]) => findings.map(({ at, kind }) => `${at} ${kind}`)
+    const expected = Array.from(
+      { length: 256 },
+      (_, at) => `${199 - (at >> 1)} ${at % 2 ? 'unknown-tool' : 'identical'}`,
+    )
+    expect(of(shown)).toEqual(expected.reverse())
+    guard.rollback(199)
+    for (let at = 0; at < 64; at++) call(guard, 'a', PAGE)
+    guard.rollback(199)
+    call(guard, 'a', PAGE)
+    expect(of(shown)).toEqual(expected)
   })
 
   it('should hold for the limits that are given', () => {
@@ -339,8 +449,8 @@ describe('misuse of a call guard', () => {
     ['`state`', { state: 'x' }],
     ['`state`', { state: null }],
     ['`state.version`', { state: {} }],
-    ['`state.version`', { state: { ...createCallGuard().toJSON(), version: 2 } }],
-    ['`state`', { state: { version: 1 } }],
+    ['`state.version`: expected 2', { state: { version: 1, calls: 0, base: 0, settled: 0, steps: [] } }],
+    ['`state`', { state: { version: 2 } }],
     ['`state`', { state: { ...createCallGuard().toJSON(), steps: [[]] } }],
   ])('should be said at once: %s of %j', (option, options) => {
     expect(() => createCallGuard(options as CallGuardOptions)).toThrow(TypeError)

@@ -322,9 +322,18 @@ describe('the calls of a conversation', () => {
   it('should pass where the caller says so', () => {
     const conversation = createConversation({ calls: false })
     for (let at = 0; at < 20; at++) expect(conversation.call(CALL).action).toBe('observe')
-    conversation.result('a', 1)
+    expect(conversation.result('a', 1)).toBe('unneeded')
     conversation.rollback()
-    expect(conversation.toJSON()).toEqual({ version: 1, round: 1 })
+    expect(conversation.toJSON()).toEqual({ version: 2, round: 1 })
+    // what came before is not lost
+    const before = createConversation()
+    before.call(CALL)
+    const { calls } = before.toJSON()
+    expect(createConversation({ calls: false, state: before.toJSON() }).toJSON()).toEqual({
+      version: 2,
+      round: 2,
+      calls,
+    })
   })
 
   it('should come after the end, too, and be in a state that is taken then', () => {
@@ -341,6 +350,23 @@ describe('the calls of a conversation', () => {
     }
     expect(actions).toEqual(['observe', 'observe', 'observe'])
     expect(state).toMatchObject({ calls: { calls: 4 } })
+  })
+
+  it('should take results, also in the next response, and say of each what became of it', () => {
+    const first = createConversation()
+    for (const id of ['a', 'b']) first.call({ ...CALL, id, name: id })
+    first.end()
+    expect([first.result('a', 1), first.result('a', 1), first.result('call_a', 1)]).toEqual([
+      'taken',
+      'unneeded',
+      'unknown',
+    ])
+    const second = createConversation({ state: JSON.parse(JSON.stringify(first)) })
+    expect(['b', 'a', 'c'].map((id) => second.result(id, 1))).toEqual(['taken', 'unneeded', 'unknown'])
+    second.push({ channel: 'text', part: '0', text: LOOP })
+    expect(second.call({ ...CALL, id: 'd' }).action).toBe('block')
+    // the model is told why as the result of the call
+    expect(second.result('d', 'This call was not executed.')).toBe('unneeded')
   })
 
   it('should take options', () => {
@@ -365,9 +391,9 @@ describe('misuse', () => {
     ['true for calls', { calls: true }, 'Cannot use true as `calls`: expected a record, or false.'],
     ['a state of calls', { calls: { state: {} } }, 'Cannot use "state" as `calls`'],
     ['a state that is none', { state: 'x' }, 'Cannot use "x" as `state`'],
-    ['a state of another version', { state: { version: 2, round: 0 } }, 'Cannot use 2 as `state.version`: expected 1.'],
-    ['a state without a round', { state: { version: 1 } }, 'Cannot use undefined as `state.round`'],
-    ['a state of calls that is none', { state: { version: 1, round: 1, calls: 7 } }, 'Cannot use 7 as `state`'],
+    ['a state of another version', { state: { version: 1, round: 0 } }, 'Cannot use 1 as `state.version`: expected 2'],
+    ['a state without a round', { state: { version: 2 } }, 'Cannot use undefined as `state.round`'],
+    ['a state of calls that is none', { state: { version: 2, round: 1, calls: 7 } }, 'Cannot use 7 as `state`'],
   ]
 
   it.each(cases)('should refuse %s', (_, options, message) => {

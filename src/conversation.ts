@@ -67,7 +67,7 @@ export function createConversation(options: ConversationOptions = {}): Conversat
   function obey<Given extends ConversationStep | ConversationVerdict>(step: Given): Given {
     if (step.signal?.scope !== 'response') return step
     stopped = true
-    return endAll((ended) => ({ ...step, ended }))
+    return endAll((last) => ({ ...step, ended: last }))
   }
 
   function endOne({ channel, part }: PartName): EndedPart {
@@ -125,7 +125,11 @@ export function createConversation(options: ConversationOptions = {}): Conversat
       if (stopped) return { action: 'block', index: -1, findings: [], instruction: STOPPED }
       return obey(scoped(calls.call(call), scopes['tool-call']))
     },
-    result: (id, value, given) => calls.result(id, value, given),
+    result(id, value, given) {
+      const receipt = calls.result(id, value, given)
+      // calls that came after the stop are blocked without being counted
+      return receipt === 'unknown' && stopped ? 'unneeded' : receipt
+    },
     rollback: (to) => calls.rollback(to),
     end() {
       if (ended) throw new TypeError('Cannot end() twice: make a new conversation for the next response.')

@@ -1,21 +1,27 @@
 import type { Fingerprint } from './fingerprint.ts'
 import { hash } from './hash.ts'
-import { createHistory, type History, LOOKBACK, SPARE } from './history.ts'
+import { createHistory, type History, type HistoryRows } from './history.ts'
+import { SPARE } from './lookback.ts'
 import type { Outcome } from './outcome.ts'
-import type { Judgement, Step } from './step.ts'
-import { WORDS_LOOKBACK } from './tally-siblings.ts'
-import { NO_TALLY, toTally } from './to-tally.ts'
-import type { CallFinding } from './types.ts'
+import type { Step } from './step.ts'
+import { toTally } from './to-tally.ts'
 
-/** All that a call guard remembers. */
+/** The same call again in its round, which is no step. */
+export interface Twin {
+  readonly index: number
+  /** Hash of the id, or 0. */
+  readonly id: number
+}
+
+/** All that is remembered of calls, as plain data. */
 export interface Remembered {
   /** Calls seen, those made twice in a round included. */
   readonly calls: number
-  /** Position of the first step. */
-  readonly base: number
   /** Steps before this position are counted up to the last result that is known. */
   readonly settled: number
-  readonly steps: readonly Step[]
+  readonly history: HistoryRows
+  /** The last ones. */
+  readonly twins: readonly Twin[]
 }
 
 /** What is known of a call before it is judged. */
@@ -27,137 +33,138 @@ export interface Entry {
   readonly known: boolean
 }
 
+/** A call that was added. */
+export interface Added {
+  readonly index: number
+  readonly step: Step
+  /** The same call was made in the same round already: the step is that of the first one. */
+  readonly isTwin: boolean
+}
+
 /** The calls of a run and what came of them. */
 export interface CallLog {
   readonly history: History
-  /** @returns the step of the call; `isTwin` if the same call was made in the same round already. */
-  add(entry: Entry): { readonly step: Step; readonly index: number; readonly isTwin: boolean }
+  add(entry: Entry): Added
   /** The call with an id or index, or the first one of the last round that has no id, if its result is not known yet. */
   awaiting(id: string | number | undefined): Step | undefined
+  /** Whether a call with this id or index is remembered, be its result known or not. */
+  has(id: string | number | undefined): boolean
   answer(step: Step, outcome: Outcome): void
   /** The call is not executed: it is taken to have brought what the same call brought before. */
   block(step: Step): void
+  /** The call was made again in its round. */
+  double(step: Step, index: number): void
   /** Calls seen. */
   calls(): number
-  /** Findings on the last 512 calls. */
-  findings(): readonly CallFinding[]
-  /** Forgets all calls but the first so many; without a number the last round. */
-  rollback(to?: number): void
+  /** Forgets all calls but the first so many. */
+  rollback(to: number): void
+  /** Number of calls before the last round. */
+  beforeLastRound(): number
   remembered(): Remembered
 }
 
-const NO_GRAMS: readonly number[] = Object.freeze([])
-const NO_JUDGEMENTS: readonly Judgement[] = Object.freeze([])
+/** So many twins are remembered, whose results nobody needs. */
+export const MOST_TWINS = 64
 
-export function createCallLog(start: Remembered): CallLog {
-  const history = createHistory(start.steps, start.base)
-  let { calls, settled } = start
+/** @param start what `remembered` gave. */
+export function createCallLog(start?: Remembered): CallLog {
+  const history = createHistory(start?.history)
+  let { calls = 0, settled = 0, twins = [] } = start ?? {}
 
+  const stepAt = (position: number): Step => history.at(position) as Step
   const last = () => history.at(history.length() - 1)
+  const isOpen = (at: number): boolean => !history.is(at, 'answered') && !history.is(at, 'blocked')
 
   /** Counts again what came after a late result. Older steps than the spare ones cannot look back far enough any more. */
   function settle(): void {
-    for (let at = Math.max(settled, history.length() - SPARE); at < history.length(); at++) {
-      const step = history.at(at)
-      if (step !== undefined) step.tally = toTally(history, at)
+    for (let at = Math.max(settled, history.length() - SPARE, history.base()); at < history.length(); at++) {
+      history.count(at, toTally(history, at))
     }
     settled = history.length()
   }
 
-  function add({ print, id, round, polls, known }: Entry): ReturnType<CallLog['add']> {
+  function add({ print, id, round, polls, known }: Entry): Added {
     const name = round === undefined ? 0 : nameOf(round)
     const before = last()
-    const first = before !== undefined && name !== 0 && before.round === name ? before.first : history.length()
-    const previous = history.lastCall(print.key)
+    const position = history.length()
+    const first = before !== undefined && name !== 0 && before.round === name ? before.first : position
+    const previous = history.findLast('key', print.key)
     const index = calls++
-    const twin = previous >= first ? history.at(previous) : undefined
-    if (twin !== undefined) return { step: twin, index, isTwin: true }
-    const places = { position: history.length(), first, previous, sibling: history.lastTool(print.tool) }
-    const news = { doubled: -1, blocked: false, outcome: undefined, tally: NO_TALLY, judgements: NO_JUDGEMENTS }
-    const step: Step = {
-      index,
-      print,
-      id: id === undefined ? 0 : nameOf(id),
-      round: name,
-      polls,
-      known,
-      ...places,
-      ...news,
+    if (previous >= first) {
+      twins = [...twins, { index, id: idOf(id) }].slice(-MOST_TWINS)
+      return { step: stepAt(previous), index, isTwin: true }
     }
-    history.push(step)
+    const places = { position, first, previous, sibling: history.findLast('tool', print.tool) }
+    const news = { doubled: -1, blocked: false, outcome: undefined }
+    history.push({ index, print, id: idOf(id), round: name, polls, known, ...places, ...news })
     settle()
-    compact()
-    return { step, index, isTwin: false }
-  }
-
-  /** What only the next steps ask for is most of what is kept: of older steps it goes, unless a rollback may need it again. */
-  function compact(): void {
-    const step = history.at(history.length() - 1 - WORDS_LOOKBACK - SPARE)
-    if (step === undefined) return
-    const { same, isNew, errors, counting, reworded } = step.tally
-    step.tally = { ...NO_TALLY, same, isNew, errors, counting, reworded }
-    step.print = { ...step.print, words: 0, grams: NO_GRAMS }
+    return { step: stepAt(position), index, isTwin: false }
   }
 
   function awaiting(id: string | number | undefined): Step | undefined {
-    const name = id === undefined ? 0 : nameOf(id)
-    const isAsked = (step: Step) => (typeof id === 'number' ? step.index === id : step.id === name)
-    const found = history.steps().findLast((step) => isOpen(step) && isAsked(step))
-    return found !== undefined && id === undefined ? firstOpen(found) : found
+    const [column, name] = typeof id === 'number' ? (['index', id] as const) : (['id', idOf(id)] as const)
+    let at = history.findLast(column, name)
+    while (at !== -1 && !isOpen(at)) at = history.findLast(column, name, at)
+    if (at === -1) return undefined
+    return id === undefined ? firstOpen(at) : history.at(at)
   }
 
   /** Results without ids come in the order of their calls. */
-  function firstOpen(step: Step): Step {
-    for (let at = step.first; at < history.length(); at++) {
-      const other = history.at(at)
-      if (other?.id === 0 && isOpen(other)) return other
+  function firstOpen(position: number): Step {
+    const found = stepAt(position)
+    for (let at = Math.max(found.first, history.base()); at < position; at++) {
+      if (history.cell(at, 'id') === 0 && isOpen(at)) return stepAt(at)
     }
-    return step
+    return found
   }
 
-  function rollback(to: number = toOfLastRound()): void {
+  function has(id: string | number | undefined): boolean {
+    // of an older call nobody knows any more whether it was one
+    if (typeof id === 'number') return Number.isInteger(id) && id < calls && id >= history.cell(history.base(), 'index')
+    const name = idOf(id)
+    return history.findLast('id', name) !== -1 || twins.some((twin) => twin.id === name)
+  }
+
+  function rollback(to: number): void {
     calls = to
+    twins = twins.filter(({ index }) => index < to)
     for (let step = last(); step !== undefined && step.index >= to; step = last()) history.pop()
     settled = Math.min(settled, history.length())
     // calls that were made twice have no step of their own
-    for (let at = last()?.first ?? history.length(); at < history.length(); at++) {
-      const step = history.at(at) as Step
-      if (step.doubled >= to) step.doubled = -1
-      step.judgements = step.judgements.filter(({ finding }) => finding.at <= to)
+    for (let at = Math.max(last()?.first ?? 0, history.base()); at < history.length(); at++) {
+      const step = stepAt(at)
+      if (step.doubled >= to) history.put({ ...step, doubled: -1 })
     }
-  }
-
-  function toOfLastRound(): number {
-    const step = last()
-    // calls of a round of their own have no twin: the last one is the last step
-    return step === undefined ? calls : (history.at(step.first)?.index ?? step.index)
   }
 
   return {
     history,
     add,
     awaiting,
+    has,
     answer(step, outcome) {
-      step.outcome = outcome
+      history.put({ ...stepAt(step.position), outcome })
       settled = Math.min(settled, step.position + 1)
     },
-    block(step) {
-      step.blocked = true
-      step.outcome = history.at(step.previous)?.outcome
+    block({ position, previous }) {
+      history.put({ ...stepAt(position), blocked: true, outcome: history.at(previous)?.outcome })
+    },
+    double({ position }, index) {
+      history.put({ ...stepAt(position), doubled: index })
     },
     calls: () => calls,
-    findings: () => findingsOf(history.steps()).filter(({ at }) => at > calls - LOOKBACK),
     rollback,
+    beforeLastRound() {
+      const step = last()
+      // calls of a round of their own have no twin: the last one is the last step
+      return step === undefined ? calls : history.cell(Math.max(step.first, history.base()), 'index')
+    },
     remembered() {
       settle()
-      return { calls, base: history.base(), settled, steps: history.steps() }
+      return { calls, settled, history: history.rows(), twins }
     },
   }
 }
 
-const findingsOf = (steps: readonly Step[]): CallFinding[] =>
-  steps.flatMap(({ judgements }) => judgements.map(({ finding }) => finding))
-
 const nameOf = (name: string | number): number => hash(`${typeof name} ${name}`)
-
-const isOpen = ({ outcome, blocked }: Step): boolean => outcome === undefined && !blocked
+const idOf = (id: string | undefined): number => (id === undefined ? 0 : nameOf(id))

@@ -1,27 +1,25 @@
 import { excerpt } from '../core/excerpt.ts'
-import { isWaiting as waits } from './compare.ts'
+import { isWaiting } from './compare.ts'
 import type { History } from './history.ts'
 import { levelOf, soften } from './level-of.ts'
 import type { CallLimits } from './limits.ts'
 import type { Repetition } from './repetition.ts'
 import type { CycleTally } from './series.ts'
-import type { Step } from './step.ts'
 
 /** Some calls in turn: what waits for something, what brings nothing new, or what goes on for long. */
 export function findCycle(history: History, position: number, limits: CallLimits): Repetition | undefined {
-  const { tally, index } = history.at(position) as Step
-  const { cycle } = tally
+  const { cycle } = history.tally(position)
   if (cycle === undefined) return undefined
-  const copy = copyBefore(history, position, cycle.period)
-  const period = index - (copy[0] as Step).index
-  const isWaiting = copy.some(waits)
-  const stuck = isWaiting ? undefined : findStuck(position, cycle, limits, period)
-  if (stuck !== undefined) return { ...stuck, of: textOf(copy, position, cycle, cycle.since) }
-  const kind = isWaiting ? 'polling' : 'changing'
+  const from = position - cycle.period
+  const period = history.cell(position, 'index') - history.cell(from, 'index')
+  const waits = waitsWithin(history, from, position)
+  const stuck = waits ? undefined : findStuck(position, cycle, limits, period)
+  if (stuck !== undefined) return { ...stuck, of: textOf(history, position, cycle, cycle.since) }
+  const kind = waits ? 'polling' : 'changing'
   const length = position - cycle.start + 1
   const all = { start: cycle.startIndex, times: Math.floor(length / cycle.period) }
   const long = soften(kind, all, limits[kind], { period, isWhole: length % cycle.period === 0 })
-  return long && { ...long, of: textOf(copy, position, cycle, cycle.start) }
+  return long && { ...long, of: textOf(history, position, cycle, cycle.start) }
 }
 
 function findStuck(
@@ -38,14 +36,17 @@ function findStuck(
   return { kind: 'cycle', level, start: sinceIndex, times, period }
 }
 
-/** The steps before a position, one copy of a cycle. */
-function copyBefore(history: History, position: number, period: number): readonly Step[] {
-  return Array.from({ length: period }, (_, at) => history.at(position - period + at) as Step)
+function waitsWithin(history: History, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (isWaiting(history, at)) return true
+  return false
 }
 
-/** The calls of a copy in the order in which they came first. */
-function textOf(copy: readonly Step[], position: number, { period }: CycleTally, start: number): string {
+/** The calls of the copy before a position, in the order in which they came first. What was called is not kept of old ones. */
+function textOf(history: History, position: number, { period }: CycleTally, start: number): string {
   const turned = (position - start) % period
-  const from = (period - turned) % period
-  return excerpt([...copy.slice(from), ...copy.slice(0, from)].map(({ print }) => print.text).join(', '))
+  const texts = Array.from({ length: period }, (_, at) => {
+    const step = history.at(position - period + ((at + period - turned) % period))
+    return step?.print.text ?? ''
+  })
+  return excerpt(texts.filter((text) => text !== '').join(', '))
 }

@@ -1,7 +1,8 @@
 import { hasWaited } from './compare.ts'
-import { type History, LOOKBACK } from './history.ts'
+import type { History } from './history.ts'
 import { levelOf, onlyHints, soften } from './level-of.ts'
 import type { CallLimits } from './limits.ts'
+import { LOOKBACK } from './lookback.ts'
 import { moreOf } from './more-of.ts'
 import type { Repetition } from './repetition.ts'
 import type { Step } from './step.ts'
@@ -15,19 +16,20 @@ export function findScattered(
   position: number,
   { scattered, unanswered }: CallLimits,
 ): Repetition | undefined {
-  const { previous, tally } = history.at(position) as Step
-  const { start, times } = tally.same
-  const more = moreOf(history, position, tally.same, unanswered)
+  const { same } = history.tally(position)
+  const { start, times } = same
+  const more = moreOf(history, position, same, unanswered)
   const lowest = Math.min(scattered.steer, scattered.block, scattered.stop)
-  if (times < lowest + more || hasWaited(history, previous, position)) return undefined
+  if (times < lowest + more) return undefined
+  const { previous } = history.at(position) as Step
+  if (hasWaited(history, previous, position)) return undefined
   const dense = copiesWithin(history, position, Math.min(times, scattered.stop + more))
   const level = levelOf(dense.times, scattered, more)
   if (level === undefined) return undefined
   // what was new in between may be a reason to ask again, as tests are run again after each change
   if (level === 'soft' || dense.isBroken) {
-    const earlier = (history.at(previous) as Step).tally.same
-    const before = scattered.steer + moreOf(history, previous, earlier, unanswered)
-    return soften('scattered', tally.same, onlyHints(scattered.steer + more), { before })
+    const before = scattered.steer + moreOf(history, previous, history.tally(previous).same, unanswered)
+    return soften('scattered', same, onlyHints(scattered.steer + more), { before })
   }
   return { kind: 'scattered', level, start, times }
 }
@@ -37,10 +39,10 @@ function copiesWithin(history: History, position: number, most: number): { times
   let [times, from, at] = [1, position, position]
   for (let copies = 2; copies <= most; copies++) {
     at = (history.at(at) as Step).previous
-    if (at < 0 || position - at > LOOKBACK) break
+    if (at < history.base() || position - at > LOOKBACK) break
     if (position - at + 1 <= copies * DENSITY) [times, from] = [copies, at]
   }
   let news = 0
-  for (let between = from + 1; between < position; between++) if (history.at(between)?.tally.isNew) news++
+  for (let between = from + 1; between < position; between++) if (history.is(between, 'new')) news++
   return { times, isBroken: news >= (times - 1) / 2 }
 }

@@ -9,11 +9,11 @@ const FURTHEST = 32
 
 /** A call to a tool that was not offered; `times` counts the rounds with such calls among the last 32 calls. */
 export function findUnknownTool(history: History, position: number, limits: CallLimits): Repetition | undefined {
-  if ((history.at(position) as Step).known) return undefined
+  if (history.is(position, 'known')) return undefined
   let [times, start] = [0, 0]
   for (let at = position; at > position - FURTHEST && at >= history.base(); at--) {
+    if (history.is(at, 'known')) continue
     const step = history.at(at) as Step
-    if (step.known) continue
     start = step.index
     // those of one round were made before the model could know better
     if (!isUnknownWithin(history, step.first, at)) times++
@@ -23,6 +23,6 @@ export function findUnknownTool(history: History, position: number, limits: Call
 }
 
 function isUnknownWithin(history: History, from: number, to: number): boolean {
-  for (let at = Math.max(from, to - FURTHEST); at < to; at++) if (history.at(at)?.known === false) return true
+  for (let at = Math.max(from, to - FURTHEST, history.base()); at < to; at++) if (!history.is(at, 'known')) return true
   return false
 }

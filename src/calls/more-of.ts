@@ -9,5 +9,5 @@ import type { Step } from './step.ts'
 export function moreOf(history: History, position: number, { times, confirmed }: Series, unanswered: number): number {
   if (confirmed) return 0
   const { previous } = history.at(position) as Step
-  return times === 2 && history.at(previous)?.outcome !== undefined ? 0 : unanswered
+  return times === 2 && history.is(previous, 'answered') ? 0 : unanswered
 }

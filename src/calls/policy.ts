@@ -5,7 +5,8 @@ import type { CallAction, CallFinding, CallKind, CallPolicy, CallPolicyRecord } 
 /** From mild to severe. */
 export const CALL_ACTIONS: readonly CallAction[] = ['observe', 'steer', 'block', 'stop']
 const DEFAULTS: Readonly<Record<Level, CallAction>> = { soft: 'steer', defect: 'block', limit: 'stop' }
-const LEVELS = Object.keys(DEFAULTS)
+/** From mild to severe. */
+export const LEVELS: readonly Level[] = ['soft', 'defect', 'limit']
 /** All kinds of repetition. */
 export const CALL_KINDS: readonly CallKind[] = [
   'identical',
@@ -46,12 +47,12 @@ function decide(policy: CallPolicyRecord, { kind, level }: CallFinding): CallAct
 function check(policy: CallPolicyRecord): void {
   for (const [name, given] of Object.entries(policy)) {
     const isKind = CALL_KINDS.includes(name as CallKind)
-    if (!isKind && !LEVELS.includes(name))
+    if (!isKind && !LEVELS.includes(name as Level))
       throw misuse('policy', name, `one of ${[...CALL_KINDS, ...LEVELS].join(', ')}`)
     if (!isKind || typeof given !== 'object' || given === null) checked(given, `policy['${name}']`)
     else {
       for (const [level, action] of Object.entries(given)) {
-        if (!LEVELS.includes(level)) throw misuse(`policy['${name}']`, level, `a level: ${LEVELS.join(', ')}`)
+        if (!LEVELS.includes(level as Level)) throw misuse(`policy['${name}']`, level, `a level: ${LEVELS.join(', ')}`)
         checked(action, `policy['${name}'].${level}`)
       }
     }

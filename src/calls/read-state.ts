@@ -1,146 +1,91 @@
 import { misuse } from '../core/misuse.ts'
-import type { Level } from '../core/types.ts'
-import type { Remembered } from './call-log.ts'
-import { LOOKBACK, SPARE } from './history.ts'
-import type { Outcome } from './outcome.ts'
-import { CALL_ACTIONS, CALL_KINDS } from './policy.ts'
-import type { CycleTally, Series, SiblingTally } from './series.ts'
-import type { Judgement, Step } from './step.ts'
-import type { Tally } from './tally.ts'
-import { NO_TALLY } from './to-tally.ts'
-import type { CallAction, CallKind } from './types.ts'
-
-const NOTHING: Remembered = { calls: 0, base: 0, settled: 0, steps: [] }
-const LEVELS: readonly unknown[] = ['soft', 'defect', 'limit']
+import { MOST_TWINS, type Twin } from './call-log.ts'
+import { createHistory, type History, type HistoryRows, KEPT } from './history.ts'
+import { type JudgementRows, MOST_JUDGEMENTS } from './judgement-log.ts'
+import { LONGEST_CYCLE } from './lookback.ts'
+import { CALL_ACTIONS, CALL_KINDS, LEVELS } from './policy.ts'
+import type { Step } from './step.ts'
+import { STEP_WIDTH } from './step-row.ts'
+import { LASTING_WIDTH, RECENT_WIDTH } from './tally-row.ts'
+import { MOST_GRAMS } from './words-of.ts'
+import { type Memory, STATE_VERSION } from './write-state.ts'
 
 /**
  * What `writeState` wrote.
  *
+ * @returns undefined if there is no state.
  * @throws {TypeError} on a state of another version or shape.
  */
-export function readState(state: unknown): Remembered {
-  if (state === undefined) return NOTHING
+export function readState(state: unknown): Memory | undefined {
+  if (state === undefined) return undefined
   if (typeof state !== 'object' || state === null) throw misuse('state', state, 'what toJSON() gave, parsed')
-  const { version, calls, base, settled, steps } = state as Readonly<Record<string, unknown>>
-  if (version !== 1) throw misuse('state.version', version, '1')
+  const { version, ...given } = state as Readonly<Record<string, unknown>>
+  if (version !== STATE_VERSION)
+    throw misuse('state.version', version, `${STATE_VERSION}: without a state of this version a guard begins anew`)
   try {
-    const start = count(base)
-    const rows = list(steps, undefined)
-    if (rows.length > LOOKBACK + SPARE) throw new RangeError('too many steps')
-    return {
-      calls: count(calls),
-      base: start,
-      settled: count(settled),
-      steps: rows.map((row, at) => readStep(row, start + at)),
-    }
+    const history = readHistory(given)
+    const calls = { calls: count(given.calls), settled: count(given.settled), history, twins: readTwins(given.twins) }
+    return { calls, judgements: readJudgements(given.findings) }
   } catch {
     throw misuse('state', state, 'what toJSON() gave, parsed and unchanged')
   }
 }
 
-function readStep(row: unknown, position: number): Step {
-  const [print, places, flags, outcome, tally, judgements] = list(row, 6)
-  const [key, tool, text, mask, sum, words, grams] = list(print, 7)
-  const [index, id, round, first, previous, sibling, doubled] = list(places, 7).map(number)
-  const [polls, known, blocked] = list(flags, 3).map(flag)
-  return {
-    index: count(index),
-    position,
-    print: {
-      key: number(key),
-      tool: number(tool),
-      text: string(text),
-      mask: number(mask),
-      sum: number(sum),
-      words: number(words),
-      grams: list(grams, undefined).map(number),
-    },
-    id: number(id),
-    round: number(round),
-    first: within(first, 0, position),
-    previous: within(previous, -1, position - 1),
-    sibling: within(sibling, -1, position - 1),
-    doubled: number(doubled),
-    polls: polls as boolean,
-    known: known as boolean,
-    blocked: blocked as boolean,
-    outcome: outcome === null ? undefined : readOutcome(outcome),
-    tally: readTally(tally),
-    judgements: list(judgements, undefined).map(readJudgement),
+function readHistory(given: Readonly<Record<string, unknown>>): HistoryRows {
+  const steps = rows(given.steps, KEPT.steps, STEP_WIDTH)
+  const lasting = rows(given.lasting, steps.length, LASTING_WIDTH)
+  const recent = rows(given.recent, Math.min(KEPT.recent, steps.length), RECENT_WIDTH)
+  const texts = list(given.texts, recent.length).map(string)
+  const words = list(given.words, Math.min(KEPT.words, steps.length)).map((row) => list(row, 1 + MOST_GRAMS).map(word))
+  if (lasting.length !== steps.length || texts.length !== recent.length) throw new RangeError('no row for each step')
+  const history = { base: count(given.base), steps, lasting, recent, texts, words }
+  checkSteps(createHistory(history))
+  return history
+}
+
+/** What a step points at must lie before it: else nobody who follows it comes to an end. */
+function checkSteps(history: History): void {
+  for (let position = history.base(); position < history.length(); position++) {
+    const { first, previous, sibling, doubled } = history.at(position) as Step
+    within(first, 0, position)
+    for (const earlier of [previous, sibling]) within(earlier, -1, position - 1)
+    within(doubled, -1, Number.MAX_SAFE_INTEGER)
+    const { cycle } = history.tally(position)
+    if (cycle !== undefined) within(cycle.period, 2, LONGEST_CYCLE)
   }
 }
 
-function readOutcome(row: unknown): Outcome {
-  const [hash, ...flags] = list(row, 5)
-  const [error, empty, pending, brief] = flags.map(flag) as [boolean, boolean, boolean, boolean]
-  return { hash: number(hash), error, empty, pending, brief }
+function readTwins(given: unknown): Twin[] {
+  return list(given, MOST_TWINS).map((row) => {
+    const [index, id] = numbers(row, 2)
+    return { index: count(index), id: count(id) }
+  })
 }
 
-function readTally(row: unknown): Tally {
-  const [series, isNew, cycle, errors, siblings] = list(row, 5)
-  const [run, all, same, stale] = list(series, 4).map((part) => readSeries(part)) as [Series, Series, Series, Series]
-  const [counting, reworded] = list(siblings, 2).map((part) => {
-    const { more, ...rest } = readLonger(part)
-    return { ...rest, direction: more }
-  }) as [SiblingTally, SiblingTally]
-  const { more, ...rest } = readLonger(errors)
-  return {
-    run,
-    all,
-    same,
-    stale,
-    isNew: flag(isNew),
-    cycle: cycle === null ? undefined : readCycle(cycle),
-    errors: more === 0 ? NO_TALLY.errors : { ...rest, hash: more },
-    counting,
-    reworded,
+function readJudgements(given: unknown): JudgementRows {
+  const rows = list(given, MOST_JUDGEMENTS).map((row) => list(row, Number.POSITIVE_INFINITY))
+  const all = rows.map((row) => numbers(row.slice(0, -1), 7).map(count))
+  for (const [kind, level, action] of all) {
+    within(kind, 0, CALL_KINDS.length - 1)
+    within(level, 0, LEVELS.length - 1)
+    within(action, 0, CALL_ACTIONS.length - 1)
   }
+  return { numbers: all, of: rows.map((row) => string(row.at(-1))) }
 }
 
-function readSeries(row: unknown): Series {
-  if (row === 0) return NO_TALLY.run
-  const [start, times, confirmed] = list(row, 3)
-  return { start: count(start), times: count(times), confirmed: flag(confirmed) }
+function rows(value: unknown, most: number, width: number): readonly (readonly number[])[] {
+  return list(value, most).map((row) => numbers(row, width))
 }
 
-/** A series with one number more. */
-function readLonger(row: unknown): Series & { readonly more: number } {
-  if (row === 0) return { ...NO_TALLY.run, more: 0 }
-  const [start, times, confirmed, more] = list(row, 4)
-  return { ...readSeries([start, times, confirmed]), more: number(more) }
-}
-
-function readCycle(row: unknown): CycleTally {
-  const [period, start, startIndex, since, sinceIndex, confirmed] = list(row, 6)
-  return {
-    period: within(period, 2, LOOKBACK),
-    start: count(start),
-    startIndex: count(startIndex),
-    since: count(since),
-    sinceIndex: count(sinceIndex),
-    confirmed: flag(confirmed),
-  }
-}
-
-function readJudgement(row: unknown): Judgement {
-  const [kind, level, start, at, of, times, period, action] = list(row, 8)
-  if (!CALL_KINDS.includes(kind as CallKind) || !LEVELS.includes(level)) throw new RangeError('no kind or level')
-  const facts = { start: count(start), at: count(at), of: string(of), times: count(times) }
-  const finding = {
-    detector: 'repeated-call',
-    channel: 'tool-call',
-    part: '0',
-    kind: kind as CallKind,
-    level: level as Level,
-    ...facts,
-    ...(period !== null && { period: count(period) }),
-  } as const
-  return { finding, action: CALL_ACTIONS[within(action, 0, CALL_ACTIONS.length - 1)] as CallAction }
-}
-
-function list(value: unknown, length: number | undefined): readonly unknown[] {
-  if (!Array.isArray(value) || (length !== undefined && value.length !== length)) throw new RangeError('no such list')
+function list(value: unknown, most: number): readonly unknown[] {
+  if (!Array.isArray(value) || value.length > most) throw new RangeError('no such list')
   return value
+}
+
+function numbers(value: unknown, length: number): readonly number[] {
+  const row = list(value, length).map(number)
+  if (row.length !== length) throw new RangeError('no such row')
+  return row
 }
 
 function number(value: unknown): number {
@@ -148,16 +93,13 @@ function number(value: unknown): number {
   return value
 }
 
+const word = (value: unknown): number => within(value, 0, 2 ** 32 - 1)
 const count = (value: unknown): number => within(value, 0, Number.MAX_SAFE_INTEGER)
 
 function within(value: unknown, least: number, most: number): number {
   if (!Number.isInteger(value) || (value as number) < least || (value as number) > most)
     throw new RangeError('no count')
   return value as number
-}
-
-function flag(value: unknown): boolean {
-  return within(value, 0, 1) === 1
 }
 
 function string(value: unknown): string {

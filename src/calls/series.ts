@@ -1,14 +1,18 @@
 /** Calls that are counted together. */
-export interface Series {
+export interface Count {
   /** Index of the first call. */
   readonly start: number
   readonly times: number
+}
+
+/** Calls that are counted as long as nothing new came of them. */
+export interface Series extends Count {
   /** Whether results are known to have been the same; else they were not told. */
   readonly confirmed: boolean
 }
 
 /** Errors of one tool, one after the other, that are the same. */
-export interface ErrorTally extends Series {
+export interface ErrorTally extends Count {
   /** Of the error. */
   readonly hash: number
 }

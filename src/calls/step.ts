@@ -1,23 +1,17 @@
 import type { Fingerprint } from './fingerprint.ts'
 import type { Outcome } from './outcome.ts'
-import type { Tally } from './tally.ts'
-import type { CallAction, CallFinding } from './types.ts'
-
-/** A finding, and what the policy decided on it. */
-export interface Judgement {
-  readonly finding: CallFinding
-  readonly action: CallAction
-}
 
 /**
  * One call of the history; the same call again in the same round is no step of its own. Steps have positions, calls have
  * indices; all that a step points at lies before it, so that to forget the last steps is to take them away.
+ *
+ * A step is read from numbers that the history keeps: to change one is to put another one in its place.
  */
 export interface Step {
   /** Of the call. */
   readonly index: number
   readonly position: number
-  print: Fingerprint
+  readonly print: Fingerprint
   /** Hash of the id, or 0. */
   readonly id: number
   /** Hash of the round, or 0 if the call is a round of its own. */
@@ -33,11 +27,8 @@ export interface Step {
   /** Whether its tool was offered. */
   readonly known: boolean
   /** Index of the call that made it twice in its round, or -1. */
-  doubled: number
+  readonly doubled: number
   /** Not executed: its result is our own instruction. */
-  blocked: boolean
-  outcome: Outcome | undefined
-  tally: Tally
-  /** Of the call, and of the same call again in its round. */
-  judgements: readonly Judgement[]
+  readonly blocked: boolean
+  readonly outcome: Outcome | undefined
 }

@@ -2,25 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCallLog } from './call-log.ts'
 import { fingerprint } from './fingerprint.ts'
-import { readState } from './read-state.ts'
+import { LONGEST_CYCLE } from './lookback.ts'
 import { toRules } from './rules.ts'
 import type { CycleTally } from './series.ts'
 
 const RULES = toRules({})
-const LONGEST = 64
 
 /** The cycle at each of some calls, when it is the last one. */
 function cyclesOf(names: readonly string[]): (CycleTally | undefined)[] {
-  const log = createCallLog(readState(undefined))
+  const log = createCallLog()
   return names.map((name) => {
     const print = fingerprint({ name }, RULES)
-    return log.add({ print, id: undefined, round: undefined, polls: false, known: true }).step.tally.cycle
+    const { step } = log.add({ print, id: undefined, round: undefined, polls: false, known: true })
+    return log.history.tally(step.position).cycle
   })
 }
 
 /** The shortest period of which two copies end at a position, found by trying all. */
 function shortestPeriod(names: readonly string[], end: number): number | undefined {
-  for (let period = 1; period <= LONGEST && 2 * period <= end + 1; period++) {
+  for (let period = 1; period <= LONGEST_CYCLE && 2 * period <= end + 1; period++) {
     let matched = 0
     while (matched < period && names[end - matched] === names[end - matched - period]) matched++
     if (matched === period) return period

@@ -1,10 +1,8 @@
 import { compare } from './compare.ts'
-import { type History, LOOKBACK } from './history.ts'
+import type { History } from './history.ts'
+import { LONGEST_CYCLE, LOOKBACK } from './lookback.ts'
 import type { CycleTally } from './series.ts'
 import type { Step } from './step.ts'
-
-/** Cycles of up to so many steps are found; longer ones as stagnation. */
-const LONGEST = 64
 
 /**
  * The cycle that the step at a position goes on with or completes for the second time. The shortest one, and so long as it
@@ -12,10 +10,14 @@ const LONGEST = 64
  */
 export function tallyCycle(history: History, position: number): CycleTally | undefined {
   const step = history.at(position) as Step
-  const before = history.at(position - 1)?.tally.cycle
+  const before = history.tally(position - 1).cycle
   if (before !== undefined && isSameCall(history, position, before.period))
     return advance(history, before, position - 1)
-  for (let earlier = step.previous; position - earlier <= LONGEST; earlier = (history.at(earlier) as Step).previous) {
+  for (
+    let earlier = step.previous;
+    position - earlier <= LONGEST_CYCLE;
+    earlier = (history.at(earlier) as Step).previous
+  ) {
     if (earlier < Math.max(0, position - LOOKBACK) || history.at(earlier) === undefined) return undefined
     const period = position - earlier
     // that is no cycle, but the same call again
@@ -27,7 +29,7 @@ export function tallyCycle(history: History, position: number): CycleTally | und
 }
 
 function isSameCall(history: History, position: number, period: number): boolean {
-  return history.at(position)?.print.key === history.at(position - period)?.print.key
+  return history.cell(position, 'key') === history.cell(position - period, 'key')
 }
 
 /** Position from which on each step has the same call as the one `period` steps after it. */

@@ -1,14 +1,10 @@
 import { compare } from './compare.ts'
-import { type History, LOOKBACK } from './history.ts'
+import type { History } from './history.ts'
+import { LOOKBACK, WORDS_LOOKBACK } from './lookback.ts'
 import type { ErrorTally, SiblingTally } from './series.ts'
 import type { Step } from './step.ts'
+import { NO_TALLY } from './tally.ts'
 import { isReworded } from './words-of.ts'
-
-/** Words are compared with a call at most so many steps back, and kept no longer than that needs. */
-export const WORDS_LOOKBACK = 32
-
-/** Of a tool that has not failed. */
-export const NO_ERRORS: ErrorTally = { start: 0, times: 0, confirmed: false, hash: 0 }
 
 /** The last step before a position with the same tool. */
 function siblingOf(history: History, position: number): Step | undefined {
@@ -19,15 +15,14 @@ function siblingOf(history: History, position: number): Step | undefined {
 /** The same errors of a tool before a step, one after the other. Those of one round count once. */
 export function tallyErrors(history: History, position: number): ErrorTally {
   const last = siblingOf(history, position)
-  if (last === undefined) return NO_ERRORS
-  const { errors } = last.tally
+  if (last === undefined) return NO_TALLY.errors
+  const { errors } = history.tally(last.position)
   const { outcome } = last
   // what was blocked would have failed again
-  if (last.blocked) return errors.times > 0 ? { ...errors, times: errors.times + 1 } : NO_ERRORS
+  if (last.blocked) return errors.times > 0 ? { ...errors, times: errors.times + 1 } : NO_TALLY.errors
   if (outcome === undefined) return errors
-  if (!outcome.error) return NO_ERRORS
-  if (errors.times === 0 || errors.hash !== outcome.hash)
-    return { start: last.index, times: 1, confirmed: true, hash: outcome.hash }
+  if (!outcome.error) return NO_TALLY.errors
+  if (errors.times === 0 || errors.hash !== outcome.hash) return { start: last.index, times: 1, hash: outcome.hash }
   const isSameRound = last.sibling >= last.first
   return isSameRound ? errors : { ...errors, times: errors.times + 1 }
 }
@@ -46,7 +41,7 @@ export function tallySiblings(
   const direction = Math.sign(step.print.sum - last.print.sum)
   const isNumbered = step.print.mask !== 0 && step.print.mask === last.print.mask
   if (isNumbered) {
-    const { counting } = last.tally
+    const { counting } = history.tally(last.position)
     const isTurn = direction === 0 || (counting.direction !== 0 && counting.direction !== direction)
     return { counting: isTurn ? alone : next(step, last, counting, news, direction), reworded: alone }
   }
@@ -54,7 +49,7 @@ export function tallySiblings(
   if (!isNear || !isReworded(step.print, last.print)) return { counting: alone, reworded: alone }
   // a confirmation is no news to who asks in other words
   const same = news === 'brief' ? 'stale' : news
-  return { counting: alone, reworded: next(step, last, last.tally.reworded, same, 0) }
+  return { counting: alone, reworded: next(step, last, history.tally(last.position).reworded, same, 0) }
 }
 
 type News = 'new' | 'stale' | 'brief' | 'unknown'

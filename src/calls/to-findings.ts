@@ -1,4 +1,3 @@
-import type { Level } from '../core/types.ts'
 import { isWaiting } from './compare.ts'
 import { findCycle } from './find-cycle.ts'
 import { findScattered } from './find-scattered.ts'
@@ -7,12 +6,11 @@ import type { History } from './history.ts'
 import { levelOf, onlyHints, soften } from './level-of.ts'
 import type { CallLimit, CallLimits } from './limits.ts'
 import { moreOf } from './more-of.ts'
+import { LEVELS } from './policy.ts'
 import type { Repetition } from './repetition.ts'
 import type { SiblingTally } from './series.ts'
 import type { Step } from './step.ts'
 import type { CallFinding } from './types.ts'
-
-const SEVERITY: readonly Level[] = ['soft', 'defect', 'limit']
 
 /** The findings on the step at a position: a call to an unknown tool, and the worst of its repetitions. */
 export function toFindings(history: History, position: number, limits: CallLimits): CallFinding[] {
@@ -23,7 +21,7 @@ export function toFindings(history: History, position: number, limits: CallLimit
     ...findOthers(history, position, limits),
   ].filter((repetition) => repetition !== undefined)
   // of the same level the first one says most
-  const worst = repetitions.sort((one, other) => SEVERITY.indexOf(other.level) - SEVERITY.indexOf(one.level))[0]
+  const worst = repetitions.sort((one, other) => LEVELS.indexOf(other.level) - LEVELS.indexOf(one.level))[0]
   const step = history.at(position) as Step
   return [findUnknownTool(history, position, limits), worst]
     .filter((repetition) => repetition !== undefined)
@@ -42,9 +40,9 @@ export function toFinding({ of, ...repetition }: Repetition, { print }: Step, in
 
 /** The same call one after the other. */
 function findRun(history: History, position: number, limits: CallLimits): Repetition | undefined {
-  const { previous, tally } = history.at(position) as Step
+  const tally = history.tally(position)
   if (tally.all.times < 2) return undefined
-  if (isWaiting(history.at(previous))) return soften('polling', tally.all, limits.polling, { period: 1 })
+  if (isWaiting(history, position - 1)) return soften('polling', tally.all, limits.polling, { period: 1 })
   const { start, times } = tally.run
   const level = levelOf(times, limits.identical, moreOf(history, position, tally.run, limits.unanswered))
   if (level !== undefined) return { kind: 'identical', level, start, times, period: 1 }
@@ -52,12 +50,12 @@ function findRun(history: History, position: number, limits: CallLimits): Repeti
 }
 
 function findOthers(history: History, position: number, limits: CallLimits): (Repetition | undefined)[] {
-  const { sibling, tally } = history.at(position) as Step
+  const tally = history.tally(position)
   const { stale, errors } = tally
-  const before = history.at(sibling)?.tally
+  const before = history.tally((history.at(position) as Step).sibling)
   const findSiblings = (kind: 'counting' | 'reworded') => {
     const limit = siblingLimit(tally[kind], limits[kind])
-    return soften(kind, tally[kind], limit, { before: siblingLimit(before?.[kind] ?? tally[kind], limits[kind]).steer })
+    return soften(kind, tally[kind], limit, { before: siblingLimit(before[kind], limits[kind]).steer })
   }
   return [
     soften('stagnant', stale, limits.stagnant),

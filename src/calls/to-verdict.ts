@@ -1,6 +1,6 @@
 import type { Advice } from '../core/types.ts'
+import type { Judgement } from './judgement-log.ts'
 import { CALL_ACTIONS } from './policy.ts'
-import type { Judgement } from './step.ts'
 import { toInstruction } from './to-instruction.ts'
 import type { CallAction, CallFinding, CallVerdict } from './types.ts'
 

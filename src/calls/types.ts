@@ -47,7 +47,7 @@ export interface CallFinding extends Finding {
 /** What to do with a call: execute it; execute it and tell the model something; tell it without executing; end the run. */
 export type CallAction = 'observe' | 'steer' | 'block' | 'stop'
 
-/** Decides on each finding. `earlier`: the findings on the last 512 calls. */
+/** Decides on each finding. `earlier`: the findings before it, at most the last 256. */
 export type CallPolicyFunction = (finding: CallFinding, earlier: readonly CallFinding[]) => CallAction
 
 /** A decision per kind, per level, or per kind and level; where silent, the default holds. */
@@ -83,14 +83,30 @@ export interface CallVerdict {
   readonly signal?: CallSignal
 }
 
-/** What `toJSON` gives: plain data, of bounded size, for `JSON.stringify`. */
+/** What `toJSON` gives: plain data, of bounded size, for `JSON.stringify`. Its rows are for the guard to read. */
 export interface CallGuardState {
-  readonly version: 1
+  readonly version: 2
+  /** Calls seen. */
   readonly calls: number
-  readonly base: number
   readonly settled: number
-  readonly steps: readonly unknown[]
+  readonly base: number
+  readonly steps: readonly (readonly number[])[]
+  readonly lasting: readonly (readonly number[])[]
+  readonly recent: readonly (readonly number[])[]
+  readonly texts: readonly string[]
+  readonly words: readonly (readonly number[])[]
+  readonly twins: readonly (readonly number[])[]
+  readonly findings: readonly (readonly (number | string)[])[]
 }
+
+/**
+ * What became of a result.
+ *
+ * - `taken`: it is what came of a call that waited for it
+ * - `unneeded`: the call needs none: it was blocked, its result is known, or it is the same call again in its round
+ * - `unknown`: no such call is remembered: it was never made, was rolled back, or is more than 512 calls old
+ */
+export type ResultReceipt = 'taken' | 'unneeded' | 'unknown'
 
 /** Watches the tool calls of one run of an agent. */
 export interface CallGuard {
@@ -103,14 +119,16 @@ export interface CallGuard {
    */
   call(call: ToolCall, round?: string | number): CallVerdict
   /**
-   * Tells the outcome of a call. Without it the guard knows of no progress. Results of calls that were blocked, forgotten or
-   * never made are ignored.
+   * Tells the outcome of a call. Without it the guard knows of no progress. What no call waits for is ignored, since agents
+   * tell results late and twice; whether ids go wrong is for the caller to see.
    *
    * @param id of the call, or the index in its verdict; `undefined` for the first call of the last round that has no id and no
    * result.
    * @param value text, or anything that JSON can hold.
+   * @returns what became of it: watch for `unknown`.
+   * @throws {TypeError} if `id` or an option is of the wrong type.
    */
-  result(id: string | number | undefined, value: unknown, options?: ResultOptions): void
+  result(id: string | number | undefined, value: unknown, options?: ResultOptions): ResultReceipt
   /**
    * Forgets the last round, because the request is made again.
    *

@@ -9,22 +9,27 @@ export interface Words {
 /** Fewer say too little, more are a document. */
 const FEWEST = 3
 const MOST = 48
+/** So many threes of words side by side a text has at most. */
+export const MOST_GRAMS = MOST - 2
 /** Share of three words side by side that two texts have in common if one is the other reworded. */
 const SHARE = 0.8
 /** In fewer threes a share says nothing. */
 const FEWEST_GRAMS = 5
 
-const NONE: Words = Object.freeze({ words: 0, grams: Object.freeze([]) })
+/** Of a text that has too few or too many of them. */
+export const NO_WORDS: Words = Object.freeze({ words: 0, grams: Object.freeze([]) })
 
 /** The words of a text, hashed. Upper case and marks make no difference. */
 export function wordsOf(text: string): Words {
   const words = text.toLowerCase().match(/[\p{L}\p{N}_]+/gu) ?? []
-  if (words.length < FEWEST || words.length > MOST) return NONE
+  if (words.length < FEWEST || words.length > MOST) return NO_WORDS
   const grams = new Set<number>()
-  // small numbers take less room
-  for (let at = 2; at < words.length; at++) grams.add(hash(words.slice(at - 2, at + 1).join(' ')) % 0x40000000)
-  return { words: hash(words.sort().join(' ')), grams: [...grams] }
+  for (let at = 2; at < words.length; at++) grams.add(smallHash(words.slice(at - 2, at + 1)))
+  return { words: smallHash(words.sort()), grams: [...grams] }
 }
+
+/** Small numbers take less room, and are compared with those of one other text. */
+const smallHash = (words: readonly string[]): number => hash(words.join(' ')) % 0x40000000
 
 /** Whether one text has the same words as the other in another order, or 80 % of the same threes. */
 export function isReworded(one: Words, other: Words): boolean {

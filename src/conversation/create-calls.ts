@@ -11,19 +11,22 @@ export interface Calls extends Pick<CallGuard, 'result' | 'rollback'> {
   toJSON(): ConversationState
 }
 
+/** Of the state: one more whenever that of the calls has one more. */
+const VERSION = 2
 const NO_FINDINGS: CallVerdict['findings'] = Object.freeze([])
 
 /** @throws {TypeError} on an option that cannot be used, and on a state of another version or shape. */
 export function createCalls({ calls: given = {}, advice, state }: ConversationOptions): Calls {
   const { round, calls } = readState(state)
-  const next = { version: 1, round: round + 1 } as const
+  const next = { version: VERSION, round: round + 1 } as const
   if (given === false) {
     return {
       call: () => ({ action: 'observe', index: -1, findings: NO_FINDINGS }),
-      result() {},
+      result: () => 'unneeded',
       rollback() {},
       count: () => 0,
-      toJSON: () => next,
+      // of what came before a response whose calls pass nothing is lost
+      toJSON: () => ({ ...next, ...(calls !== undefined && { calls }) }),
     }
   }
   if (typeof given !== 'object' || given === null) throw misuse('calls', given, 'a record, or false')
@@ -60,7 +63,8 @@ function readState(state: unknown): { readonly round: number; readonly calls?: C
   const expected = 'what toJSON() of a conversation gave, parsed'
   if (typeof state !== 'object' || state === null) throw misuse('state', state, expected)
   const { version, round, calls } = state as Partial<ConversationState>
-  if (version !== 1) throw misuse('state.version', version, '1')
+  if (version !== VERSION)
+    throw misuse('state.version', version, `${VERSION}: without a state of this version a run begins anew`)
   if (!Number.isSafeInteger(round) || (round as number) < 0) throw misuse('state.round', round, expected)
   return { round: round as number, ...(calls !== undefined && { calls }) }
 }

@@ -1,5 +1,13 @@
 import type { CallGuardOptions } from '../call-guard.ts'
-import type { CallFinding, CallGuardState, CallSignal, CallVerdict, ResultOptions, ToolCall } from '../calls/types.ts'
+import type {
+  CallFinding,
+  CallGuardState,
+  CallSignal,
+  CallVerdict,
+  ResultOptions,
+  ResultReceipt,
+  ToolCall,
+} from '../calls/types.ts'
 import type { Advice, Channel, Finding, LastStep, Policy, Signal, Step, Summary } from '../core/types.ts'
 import type { GuardOptions } from '../guard-options.ts'
 
@@ -123,7 +131,7 @@ export interface ConversationEnd {
 
 /** What `toJSON` gives: plain data, of bounded size, for `JSON.stringify`. */
 export interface ConversationState {
-  readonly version: 1
+  readonly version: 2
   /** Responses before the next one. */
   readonly round: number
   /** Absent if calls pass. */
@@ -161,8 +169,13 @@ export interface Conversation {
    * @throws {EndingError} as `push` does, with the verdict.
    */
   call(call: ToolCall): ConversationVerdict
-  /** Tells the outcome of a call, also after `end()`. */
-  result(id: string | number | undefined, value: unknown, options?: ResultOptions): void
+  /**
+   * Tells the outcome of a call, of this response or an earlier one, also after `end()`.
+   *
+   * @returns what became of it: watch for `unknown`. It is `unneeded`, too, where calls pass, and for calls after a stop.
+   * @throws {TypeError} if `id` or an option is of the wrong type.
+   */
+  result(id: string | number | undefined, value: unknown, options?: ResultOptions): ResultReceipt
   /**
    * Forgets the calls of this response, because its request is made again: then give the state to the conversation of the new
    * response. Text that was released stays released.

@@ -1,18 +1,21 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { DEFAULT_ACTIONS } from '../../src/core/policy.ts'
 import {
+  type Conversation,
+  type ConversationEnd,
   type ConversationOptions,
   createConversation,
   createGuard,
+  EndingError,
   type PartChannel,
   type PartName,
+  type PolicyFunction,
   type Step,
 } from '../../src/index.ts'
 import { runs } from '../support/runs.ts'
 import { messyText, sentence, split, splitting } from '../support/texts.ts'
+import { usedMemory } from '../support/used-memory.ts'
 
 /** A part, cut into chunks. */
 interface Played extends PartName {
@@ -80,6 +83,16 @@ function outcome(parts: readonly Played[], turns: readonly number[], options: Co
   return { texts, findings, signals, summary }
 }
 
+/** The end of a conversation, also if some of its parts could not be ended. */
+function endOf(conversation: Conversation): ConversationEnd {
+  try {
+    return conversation.end()
+  } catch (error) {
+    if (!EndingError.isInstance(error)) throw error
+    return error.rest as ConversationEnd
+  }
+}
+
 describe('the laws of a conversation', () => {
   it('should say of each part what a guard of its own says, however parts are interleaved', () => {
     fc.assert(
@@ -140,6 +153,44 @@ describe('the laws of a conversation', () => {
     )
   })
 
+  it('should say of each part what a guard of its own says, whatever callbacks throw for other parts', () => {
+    const broken = fc.uniqueArray(fc.nat(4), { maxLength: 2 })
+    fc.assert(
+      fc.property(parts, turns, broken, (parts, turns, broken) => {
+        const isBroken = (name: PartName) => broken.some((at) => parts[at] && keyOf(parts[at]) === keyOf(name))
+        const policy: PolicyFunction = (finding) => {
+          if (isBroken(finding as PartName)) throw new Error('The log is full.')
+          return DEFAULT_ACTIONS[finding.level]
+        }
+        const conversation = createConversation({ signals: 'part', policy })
+        const texts: Record<string, string> = {}
+        const take = (name: PartName, text: string) => {
+          texts[keyOf(name)] = (texts[keyOf(name)] ?? '') + text
+        }
+        // the last chunk of a part does not end it: all are ended at once
+        for (const { text, ...name } of interleave(parts, turns)) {
+          if (text === undefined) continue
+          try {
+            take(name, conversation.push({ ...name, text }).text)
+          } catch (error) {
+            if (!isBroken(name)) throw error
+          }
+        }
+        for (const { text, ...name } of endOf(conversation).ended) take(name, text)
+        for (const part of parts) {
+          if (isBroken(part)) continue
+          expect(texts[keyOf(part)] ?? '').toBe(
+            alone(part)
+              .map(({ text }) => text)
+              .join(''),
+          )
+        }
+        expect(() => conversation.end()).toThrow('Cannot end() twice')
+      }),
+      runs(100),
+    )
+  })
+
   it('should count released text as what was given out, in every channel', () => {
     fc.assert(
       fc.property(parts, turns, fc.constantFrom('part' as const, 'response' as const), (parts, turns, signals) => {
@@ -155,28 +206,15 @@ describe('the laws of a conversation', () => {
   })
 
   it('should take no memory for parts that have ended', async () => {
-    setFlagsFromString('--expose-gc')
-    const collect: () => void = runInNewContext('gc')
-    // what is found to be garbage is given back by another thread, some time later
-    const used = async () => {
-      let [bytes, before] = [0, 1]
-      while (bytes !== before) {
-        collect()
-        await sleep(50)
-        before = bytes
-        bytes = process.memoryUsage().arrayBuffers
-      }
-      return bytes
-    }
     const conversation = createConversation()
-    const before = await used()
+    const before = (await usedMemory()).buffers
     for (let at = 0; at < 1000; at++) {
       const name = { channel: 'text', part: `${at}` } as const
       conversation.push({ ...name, text: 'Some text.' })
       // a history of each would be 135 KB
       if (at >= 10) conversation.endPart(name)
     }
-    const grown = ((await used()) - before) / 135_000
+    const grown = ((await usedMemory()).buffers - before) / 135_000
     expect(grown).toBeGreaterThan(9)
     expect(grown).toBeLessThan(20)
     expect(conversation.end().ended).toHaveLength(10)
