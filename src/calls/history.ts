@@ -1,9 +1,9 @@
 import { LONGEST_CYCLE, LOOKBACK, SPARE, WORDS_LOOKBACK } from './lookback.ts'
 import type { Step } from './step.ts'
-import { COLUMN, FLAG, STEP_WIDTH, type StepColumn, type StepFlag, toStep, toStepRow } from './step-row.ts'
+import { COLUMN, FLAG, fromStepRow, STEP_WIDTH, type StepColumn, type StepFlag, toStepRow } from './step-row.ts'
 import { createTable, type Table } from './table.ts'
 import { NO_TALLY, type Tally } from './tally.ts'
-import { FLAGS, LASTING, LASTING_WIDTH, RECENT_WIDTH, toTally, toTallyRow } from './tally-row.ts'
+import { FLAGS, fromTallyRow, LASTING, LASTING_WIDTH, RECENT_WIDTH, toTallyRow } from './tally-row.ts'
 import { MOST_GRAMS, NO_WORDS, type Words } from './words-of.ts'
 
 /** So many steps are kept: all that one may look back to, after others were rolled back. */
@@ -94,11 +94,11 @@ export function createHistory(given: HistoryRows = NOTHING): History {
       const next = steps.read(position)
       if (next === undefined) return undefined
       const text = isRecent(position) ? (texts[slot(position)] as string) : ''
-      return toStep(position, next, text, wordsAt(position))
+      return fromStepRow(position, next, text, wordsAt(position))
     },
     tally(position) {
       const next = lasting.read(position)
-      return next === undefined ? NO_TALLY : toTally(next, recent.read(position))
+      return next === undefined ? NO_TALLY : fromTallyRow(next, recent.read(position))
     },
     cell: (position, column) => steps.cell(position, COLUMN[column]),
     // of NaN no bit is set

@@ -22,7 +22,7 @@ export const FLAG = {
 } as const
 export type StepFlag = keyof typeof FLAG
 
-/** A step as numbers, but for what was called and its words. `toStep` reads them in the same order. */
+/** A step as numbers, but for what was called and its words. `fromStepRow` reads them in the same order. */
 export function toStepRow(step: Step): readonly number[] {
   const { print, outcome } = step
   return [
@@ -56,7 +56,7 @@ function flagsOf({ polls, known, blocked, outcome }: Step): number {
  *
  * @param text what was called, and its words: they are kept elsewhere.
  */
-export function toStep(position: number, next: Reader, text: string, { words, grams }: Words): Step {
+export function fromStepRow(position: number, next: Reader, text: string, { words, grams }: Words): Step {
   const [key, tool, id, index, flags] = [next(), next(), next(), next(), next()]
   return {
     index,

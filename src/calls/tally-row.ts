@@ -2,7 +2,7 @@ import type { CycleTally } from './series.ts'
 import type { Reader } from './table.ts'
 import { NO_TALLY, type Tally } from './tally.ts'
 
-/** A tally as numbers. `toTally` reads them in the same order. */
+/** A tally as numbers. `fromTallyRow` reads them in the same order. */
 export interface TallyRow {
   /** What is asked for as long as a step is kept. */
   readonly lasting: readonly number[]
@@ -71,7 +71,7 @@ function lastingFlags({ isNew, same, counting }: Tally): number {
  *
  * @param recent of an old step it is not known any more.
  */
-export function toTally(lasting: Reader, recent: Reader | undefined): Tally {
+export function fromTallyRow(lasting: Reader, recent: Reader | undefined): Tally {
   const flags = lasting()
   return {
     isNew: (flags & LASTING.new) !== 0,
