@@ -6,6 +6,12 @@ import type { Unit } from './types.ts'
 import type { Viewer } from './viewer.ts'
 import { ALL, type Attention, NONE, type ZoneTracker } from './zone.ts'
 
+const DOUBLE_QUOTE = 0x22
+const SINGLE_QUOTE = 0x27
+const COLON = 0x3a
+const CLOSE_BRACKET = 0x5d
+const CLOSE_BRACE = 0x7d
+
 /** A zone tracker that also says whether the text is JSON at all. */
 export interface JsonZoneTracker extends ZoneTracker {
   /** False from the first unit on that no JSON text could hold there, as far as it has been read. */
@@ -94,8 +100,8 @@ export function createJsonZone(
     startLine: () => attention,
     next(unit, offset) {
       if (isOver || attention === NONE) return NONE
-      // no key, text or container ends with a letter, and no stretch begins with one
-      if (!isEmpty && isLetter(unit)) return attention
+      // a stretch is noticed at the next multiple of 128
+      if (!isEmpty && !endsMember(unit)) return attention
       read(offset + 1)
       if (isJson()) for (const unit of values.takeMembers()) show(unit, offset + 1)
       attention = lookAtStretch(offset + 1)
@@ -114,7 +120,16 @@ export function createJsonZone(
   return tracker
 }
 
-function isLetter(unit: number): boolean {
-  const lower = unit | 32
-  return lower >= 0x61 && lower <= 0x7a
+/** Whether a key, a text or a container may end with it. */
+function endsMember(unit: number): boolean {
+  switch (unit) {
+    case DOUBLE_QUOTE:
+    case SINGLE_QUOTE:
+    case COLON:
+    case CLOSE_BRACE:
+    case CLOSE_BRACKET:
+      return true
+    default:
+      return false
+  }
 }

@@ -124,4 +124,9 @@ describe('verify', () => {
     expect(result).toMatchObject({ tables: 2, changed: 2, left: [] })
     expect(result.text).toContain('| ! | b |')
   })
+
+  it('should take a document of very many blocks', () => {
+    const { tables, changed } = normalizeTables(`|a|b|\n|-|-|\n|1|2|\n\n${'x\n\n'.repeat(150_000)}`, { verify: false })
+    expect([tables, changed]).toEqual([1, 1])
+  })
 })

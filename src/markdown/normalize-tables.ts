@@ -80,7 +80,8 @@ function tablesOf(root: Root): Table[] {
   const waiting: Nodes[] = [root]
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'table') tables.push(node)
-    else if ('children' in node) waiting.push(...node.children.toReversed())
+    // one by one: a long document has more of them than one call takes arguments
+    else if ('children' in node) for (const child of node.children.toReversed()) waiting.push(child)
   }
   return tables
 }

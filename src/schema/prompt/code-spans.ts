@@ -16,6 +16,12 @@ export function codeSpans(text: string): CodeSpan[] {
   // where the lines began that stand in no fence, and in which a code span may still be closed
   let paragraph = 0
   let at = 0
+
+  // one by one: a paragraph may hold more of them than one call takes arguments
+  function addAll(spans: readonly CodeSpan[]): void {
+    for (const span of spans) found.push(span)
+  }
+
   for (const line of text.split('\n')) {
     const next = at + line.length + 1
     const { marks, language } = fenceIn(line)
@@ -25,13 +31,13 @@ export function codeSpans(text: string): CodeSpan[] {
       if (isEnd) fence = undefined
       paragraph = next
     } else if (marks !== '' || line.trim() === '') {
-      found.push(...inlineSpans(text, paragraph, at))
+      addAll(inlineSpans(text, paragraph, at))
       if (marks !== '') fence = { marks, language, start: next }
       paragraph = next
     }
     at = next
   }
-  if (fence === undefined) found.push(...inlineSpans(text, paragraph, text.length))
+  if (fence === undefined) addAll(inlineSpans(text, paragraph, text.length))
   else if (fence.start < text.length) found.push({ start: fence.start, end: text.length, language: fence.language })
   return found
 }

@@ -246,6 +246,10 @@ describe('lintPrompt', () => {
       runs(500),
     )
   })
+
+  it('should take a paragraph of very many code spans', () => {
+    expect(lintPrompt('[`'.repeat(300_000)).problems).toEqual([])
+  })
 })
 
 function isEqual(json: string, value: unknown): boolean {
