@@ -10,6 +10,8 @@ describe('contentOf', () => {
     ['language', '我不知道该怎么办。'],
     ['language', 'ภาษาไทยไม่เว้นวรรค'],
     ['language', 'わかりません。'],
+    ['language', '7. 她为这台机器编写程序。'],
+    ['word', '两个人 '],
     ['word', 'very '],
     ['word', 'ha! ha! '.slice(0, 4)],
     ['words', '  <li>item</li>\n'],

@@ -6,6 +6,8 @@ export type Content = 'language' | 'word' | 'words' | 'marks'
 /** A copy is judged by its beginning. */
 const LONGEST_LOOK = 4096
 const WORD = /\p{L}[\p{L}\p{M}]+/gu
+/** What looks like one word is a sentence with so many groups of four characters, of a script that puts no spaces. */
+const SENTENCE = 2
 /** Fewer word pairs than one in so many units are names in data, not language. */
 const UNITS_PER_PAIR = 60
 
@@ -21,7 +23,7 @@ export function contentOf(copy: string): Content {
   if (isForm(text)) return 'marks'
   const words = around.match(WORD)
   if (words === null || !/\s/.test(text)) return words !== null && isUnspaced(text) ? 'language' : 'marks'
-  if (copy.length <= 32 && isOneWord(copy)) return 'word'
+  if (copy.length <= 32 && isOneWord(copy)) return wordPairs(copy) < SENTENCE ? 'word' : 'language'
   return wordPairs(around) >= Math.max(1, text.length / UNITS_PER_PAIR) ? 'language' : 'words'
 }
 

@@ -7,6 +7,7 @@ it.each([
   ['[alpha] [beta] (gamma)', 0],
   ['a b c', 0],
   ['两个人走在路上', 1],
+  ['वह के लिए', 1],
 ])('should count the pairs of words of %j', (text, pairs) => {
   expect(wordPairs(text)).toBe(pairs)
 })

@@ -5,7 +5,7 @@ const UNSPACED =
  * Two words side by side, one space apart, as only natural language has them often. It begins at the start of a word and a
  * word is bounded: tried anew at each letter of a long run of letters it would be quadratic.
  */
-const WORD_PAIR = /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}'’]{1,40}[,;:.!?]? \p{L}{2}/gu
+const WORD_PAIR = /(?<![\p{L}\p{M}])\p{L}[\p{L}\p{M}'’]{1,40}[,;:.!?]? \p{L}[\p{L}\p{M}]/gu
 
 /** Pairs of words side by side, each word in one pair, and groups of four characters of scripts without spaces: how much of a text is language. */
 export function wordPairs(text: string): number {
