@@ -47,10 +47,21 @@ const ROWS: { readonly [Name in DetectorName]: (defaults: Defaults<Name>) => Row
     `nothing: it is reported once ${100 * softShare} % of it, and ${count(softUnits.text)} units beyond, were said before`,
     `plain prose of which ${100 * share} % was said before, and ${count(units.text)} units beyond that, told ${tellings} times over, and ${100 * reordered} % of it in another order than before; half as much again in reasoning`,
   ],
-  'repeated-value': ({ units, copies, stringUnits, stringCopies, items, itemUnits, keys, levels }) => [
+  'repeated-value': ({
+    units,
+    copies,
+    stringUnits,
+    stringCopies,
+    codeUnits,
+    codeCopies,
+    items,
+    itemUnits,
+    keys,
+    levels,
+  }) => [
     'JSON: items, keys and levels that come again, numbers apart, also under keys that count; text again and again in one string',
     'nothing in a stream; `clean` keeps the first copy of what runs to the end',
-    `equal values with sentences in them: ${count(units.language)} units and ${copies.language} copies; with words: ${count(units.words)} and ${copies.words}; zeros, \`null\`, enums: ${count(units.marks)}; sentences in which numbers differ: ${items} items and ${count(itemUnits)} units; ${keys} keys that the object has already; ${levels} levels; in one string ${count(stringUnits.language)} units and ${stringCopies.language} copies of language, ${count(stringUnits.word)} and ${stringCopies.word} of one word`,
+    `equal values with sentences in them: ${count(units.language)} units and ${copies.language} copies; with words: ${count(units.words)} and ${copies.words}; zeros, \`null\`, enums: ${count(units.marks)}; sentences in which numbers differ: ${items} items and ${count(itemUnits)} units; ${keys} keys that the object has already; ${levels} levels; in one string ${count(stringUnits.language)} units and ${stringCopies.language} copies of language, ${count(stringUnits.word)} and ${stringCopies.word} of one word, ${count(codeUnits)} and ${codeCopies} of code`,
   ],
   'key-order': () => [
     'with a `schema`: keys of JSON in another order than declared, missing ones, keys that come again, texts that say the same',

@@ -3,6 +3,7 @@ import { SHOW_EVERY } from '../../core/periodic.ts'
 import { isAfterData } from '../after-data.ts'
 import { isBlob } from '../blob.ts'
 import { contentOf } from '../content.ts'
+import { isRow } from '../is-row.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
 import { isTableBusiness } from '../table-business.ts'
 
@@ -70,10 +71,3 @@ type Place = 'prose' | 'table' | 'fence' | 'html'
 
 /** A chorus comes back four times, rarely five: corpus/clean/prose. */
 const REFRAIN_COPIES = 6
-
-/** One list item or table row, from wherever the copy begins: one line break, and a marker after it. */
-function isRow(copy: string): boolean {
-  const end = copy.indexOf('\n')
-  if (end === -1 || end !== copy.lastIndexOf('\n')) return false
-  return /^[ \t>]*(?:[-*+•|]|\d{1,9}[.)])/.test(copy.slice(end + 1) + copy.slice(0, end))
-}

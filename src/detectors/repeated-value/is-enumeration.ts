@@ -1,4 +1,4 @@
-const STRING = /"(?:[^"\\]|\\.)*"/g
+const STRING = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'/g
 
 /** Whether a piece of JSON is made of items that are single words, as labels in a list are: no object, no text. */
 export function isEnumeration(json: string): boolean {

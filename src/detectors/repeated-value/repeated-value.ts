@@ -5,10 +5,13 @@ import type { Answer, Level, RepeatUnit, ValueUnit } from '../../core/types.ts'
 import { isAfterData } from '../after-data.ts'
 import { isBlob } from '../blob.ts'
 import { contentOf } from '../content.ts'
+import { isRow } from '../is-row.ts'
 import { type Copies, createLoop, type LoopLimits } from '../loop.ts'
 import { saysNothing } from '../says-nothing.ts'
 import { contentOfValues } from './content-of-values.ts'
+import { decodeCopy } from './decode.ts'
 import { fromStringStart } from './from-string-start.ts'
+import { isCode } from './is-code.ts'
 import { isEnumeration } from './is-enumeration.ts'
 import { createValueWatch } from './value-watch.ts'
 
@@ -27,10 +30,18 @@ export const repeatedValue = defineDetector({
     /** The same for exact copies of values. */
     units: { language: 1600, word: 8192, words: 2048, marks: 8192, blob: 8192 },
     copies: { language: 16, word: 24, words: 16, marks: 24, blob: 12 },
+    /** Long copies of values that hold a sentence: so many are enough once they are so long in all. */
+    longCopies: 6,
+    longUnits: 8192,
     /** In a string what has no words, after text that is data. */
     dataMarks: 2400,
     /** Below so many units fewer than six copies in a string are a refrain. */
     refrain: 700,
+    /** Code and markup in a string; equal list items or table rows, of which fewer are a form to be filled in. */
+    codeUnits: 2400,
+    codeCopies: 8,
+    rows: 15,
+    rowUnits: 1400,
     /** Items, and members of one object whose keys count, in which only numbers differ: suspected and beyond repair from so many items, and units. */
     softItems: { sentence: 8, words: 64 },
     softItemUnits: { sentence: 800, words: 4096 },
@@ -62,30 +73,42 @@ export const repeatedValue = defineDetector({
     let content: ReturnType<typeof contentOfValues> = 'marks'
     let contentStart = -1
 
-    /** Of copies in one string: as in any text, but for refrains. */
+    /** Of copies in one string: as in any text, but for refrains, and for the files, tables and lists that a string may hold. */
     function limitInString(unit: Copies): number {
-      const { copy } = unit
-      const kind = isBlob(unit, context) ? 'blob' : contentOf(copy)
-      const limits = [options.stringUnits[kind], options.stringCopies[kind] * copy.length]
-      if (kind === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * copy.length))
+      const size = unit.copy.length
+      const kind = isBlob(unit, context) ? 'blob' : contentOf(unit.copy)
+      const limits = [options.stringUnits[kind], options.stringCopies[kind] * size]
+      if (kind === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * size))
       if (kind === 'marks' && isAfterData(context, unit.start)) limits.push(options.dataMarks)
+      const copy = decodeCopy(unit.copy)
+      if (isCode(copy)) limits.push(options.codeUnits, options.codeCopies * size)
+      if (isRow(copy)) limits.push(Math.min(options.rowUnits, options.rows * size))
       return Math.max(...limits)
     }
 
-    /** Of copies of values: white space between them counts once. */
-    function limitOfValues(unit: Copies): number {
-      const { copy } = unit
-      const json = fromStringStart(copy.slice(0, LONGEST_LOOK))
-      const found = contentOfValues(json)
-      const kind = isBlob(unit, context) ? 'blob' : found === 'words' && isEnumeration(json) ? 'word' : KINDS[found]
-      const loose = copy.length / copy.replace(/\s+/g, ' ').length
-      return Math.max(options.units[kind] * loose, options.copies[kind] * copy.length)
+    /** Of copies of values: white space between them counts once. @param json one copy, as it is meant. */
+    function limitOfValues(unit: Copies, json: string): number {
+      const size = unit.copy.length
+      const one = fromStringStart(json.slice(0, LONGEST_LOOK))
+      const found = contentOfValues(one)
+      const kind = isBlob(unit, context) ? 'blob' : found === 'words' && isEnumeration(one) ? 'word' : KINDS[found]
+      const loose = json.length / json.replace(/\s+/g, ' ').length
+      const copies = options.copies[kind] * size
+      const long = Math.max(options.longUnits * loose, options.longCopies * size)
+      return Math.max(options.units[kind] * loose, found === 'sentence' ? Math.min(copies, long) : copies)
+    }
+
+    function limitOf(unit: Copies): number {
+      const { copy, zone } = unit
+      if (zone !== 'string' || hasQuote(copy)) return limitOfValues(unit, copy)
+      // JSON within a string is a list of values as well
+      return hasKey(copy) ? limitOfValues(unit, decodeCopy(copy)) : limitInString(unit)
     }
 
     function judge(unit: Copies): LoopLimits | undefined {
-      const { copy, zone } = unit
+      const { copy } = unit
       if (saysNothing(copy)) return undefined
-      const exact = zone === 'string' && !hasQuote(copy) ? limitInString(unit) : limitOfValues(unit)
+      const exact = limitOf(unit)
       // repeats are shown at multiples of 16: rounded down, the documented latency is kept
       const limit = exact - (exact % SHOW_EVERY)
       const isData = limit >= options.units.marks
@@ -152,3 +175,6 @@ const REFRAIN_COPIES = 6
 function hasQuote(copy: string): boolean {
   return /[^\\]"/.test(copy.slice(-1) + copy)
 }
+
+/** Whether a key of JSON stands in it, in quotes that are escaped. */
+const hasKey = (copy: string): boolean => /\\"\s*:/.test(copy + copy)
