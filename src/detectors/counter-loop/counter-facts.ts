@@ -19,6 +19,19 @@ export interface CounterFacts extends Span {
   readonly afterData: boolean
 }
 
+/** Names in a tag stand side by side as words do. */
+const TAG = /<\/?[a-zA-Z][^<>]*>/g
+
+/** Only what stands between tags is language: shapes of a drawing are told apart by nothing but numbers. */
+function contentAround(copy: string): Content {
+  const content = contentOf(copy)
+  const first = copy.indexOf('<')
+  if (content !== 'language' || first === -1) return content
+  // it may begin within a tag
+  const around = `${copy.slice(first)}${copy.slice(0, first)}`.replace(TAG, '\n')
+  return contentOf(around) === 'language' ? content : 'words'
+}
+
 /** An item of a numbered list says the same as the one before it, even if it is a name. */
 const NUMBERED_ITEM = /^\d+[.)] +\S*\p{L}[^\n]*\n+[ \t>]*$/u
 
@@ -41,7 +54,7 @@ export function counterFacts(
     steps: stepsOf(numbers, first, last, period),
     copies: (last - first) / textPeriod,
     copy,
-    content: NUMBERED_ITEM.test(copy) ? 'language' : contentOf(copy),
+    content: NUMBERED_ITEM.test(copy) ? 'language' : contentAround(copy),
     pairs: wordPairs(copy),
     afterData,
   }

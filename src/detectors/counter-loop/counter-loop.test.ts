@@ -51,6 +51,17 @@ describe('counterLoop', () => {
     expect(levels(copies(25, line))).toEqual([])
   })
 
+  it('should take no tag for language: a drawing has hundreds of them', () => {
+    const place = (index: number, factor: number) => (index * index * factor) % 997
+    const star = (index: number) =>
+      `<circle cx="${place(index, 7919)}" cy="${place(index, 6101)}" r="1" fill="white"/>\n`
+    const item = (index: number) => `<li class="entry">Room ${index} has a window to the garden.</li>\n`
+    for (const before of ['', '```svg\n']) {
+      expect(levels(before + copies(200, star))).not.toContain('limit')
+      expect(levels(before + copies(100, item))).toContain('limit')
+    }
+  })
+
   it('should stop code in which only a number counts, but not after data', () => {
     const branch = (index: number) => `    elif n == ${index}:\n        return ${10 * index}\n`
     const data = copies(80, (index) => `(${index}, ${index * index}),\n`)

@@ -90,6 +90,8 @@ describe('what a string holds', () => {
   it.each([
     ['an empty table', `<table>\n${`  <tr>${'<td></td>'.repeat(7)}</tr>\n`.repeat(12)}</table>`],
     ['a board', `<div>${'<div class="square"></div>'.repeat(60)}</div>`],
+    ['a board of inputs', `<table>${`<tr>${'<td><input></td>'.repeat(9)}</tr>\n`.repeat(9)}</table>`],
+    ['a map', `${`${'🌊'.repeat(30)}\n`.repeat(20)}`],
     ['a box', `+${'-'.repeat(58)}+\n${`|${' '.repeat(58)}|\n`.repeat(20)}+${'-'.repeat(58)}+`],
     ['code', `${'    result.append(None)\n'.repeat(40)}    return result\n`],
     ['a form', `To do:\n${'- [ ] To be done\n'.repeat(14)}That is all.`],

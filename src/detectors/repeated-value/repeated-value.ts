@@ -37,9 +37,9 @@ export const repeatedValue = defineDetector({
     dataMarks: 2400,
     /** Below so many units fewer than six copies in a string are a refrain. */
     refrain: 700,
-    /** Code and markup in a string; equal list items or table rows, of which fewer are a form to be filled in. */
+    /** Code, markup and grids in a string; equal list items or table rows, of which fewer are a form to be filled in. */
     codeUnits: 2400,
-    codeCopies: 8,
+    codeCopies: 12,
     rows: 15,
     rowUnits: 1400,
     /** Items, and members of one object whose keys count, in which only numbers differ: suspected and beyond repair from so many items, and units. */
@@ -81,7 +81,8 @@ export const repeatedValue = defineDetector({
       if (kind === 'language') limits.push(Math.min(options.refrain, REFRAIN_COPIES * size))
       if (kind === 'marks' && isAfterData(context, unit.start)) limits.push(options.dataMarks)
       const copy = decodeCopy(unit.copy)
-      if (isCode(copy)) limits.push(options.codeUnits, options.codeCopies * size)
+      if (isCode(copy) || (kind === 'marks' && copy.includes('\n')))
+        limits.push(options.codeUnits, options.codeCopies * size)
       if (isRow(copy)) limits.push(Math.min(options.rowUnits, options.rows * size))
       return Math.max(...limits)
     }
