@@ -2,6 +2,7 @@ import type { Span } from '../core/types.ts'
 import type { FieldPath } from './field-path.ts'
 import { locate } from './json-locator.ts'
 import type { FieldText } from './record.ts'
+import { spellingHint } from './spelling-hint.ts'
 
 /** A text in a JSON record, and where it is written: a string with its quotes, a list or object with its brackets. */
 export interface FoundText extends FieldText, Span {}
@@ -53,7 +54,7 @@ function wrong(json: string, { name, written }: Other, takesJson: boolean): stri
   const keys = Object.keys(record)
   if (keys.length === 0) return `no field "${name}": the record is empty`
   const more = keys.length > 8 ? ', ...' : ''
-  return `no field "${name}"; the record has ${keys.slice(0, 8).join(', ')}${more}`
+  return `no field "${name}"; the record has ${keys.slice(0, 8).join(', ')}${more}${spellingHint(name)}`
 }
 
 function kindOf(value: unknown): string {

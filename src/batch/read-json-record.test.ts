@@ -121,6 +121,17 @@ describe('readJsonRecord', () => {
   })
 
   it.each([
+    ['a.b[*].c', 'a.b.*.c'],
+    ['a[0].c[]', 'a.0.c.*'],
+    ['$.a.b', 'a.b'],
+    ['$[0].a', '0.a'],
+  ])('should say how a path of other tools is written: %s', (path, written) => {
+    expect(read('{"a":{"b":[]}}', path)).toMatchObject({
+      reason: `no field "${path}"; the record has a; paths are written with dots: ${written}`,
+    })
+  })
+
+  it.each([
     ['{"m":[{"d":1},{"d":2}]}', /^no field "m\.0\.c"/],
     ['{"m":[{"c":null},{"c":7}]}', /^the field "m\.1\.c" holds a number, not a string$/],
     ['{"m":[{"d":1},{"c":[{"c":"x"}]}]}', /^the field "m\.1\.c" holds a list, not a string$/],
