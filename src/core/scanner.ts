@@ -267,8 +267,9 @@ export function createScanner(format: Format, viewer: Viewer, history = createHi
   function showBlock(start: number, last: boolean): void {
     repeat.tell(length)
     const zone = lines.zone(length, start)
-    const counts = told.take()
-    if (viewer.wants('block', zone)) show({ type: 'block', start, end: length, zone, ...counts, last }, length)
+    // one by one: to spread them into the unit takes longer than all else that is done with a block
+    const { retold, distances, reordered, retoldFrom } = told.take()
+    show({ type: 'block', start, end: length, zone, retold, distances, reordered, retoldFrom, last }, length)
   }
 
   return {
