@@ -38,5 +38,12 @@ export function createClosingGuard(guard: Guard, format: Format, maxPartial: num
     return partial === undefined ? step : { ...step, signal: { ...signal, partial } }
   }
 
-  return { push: (text) => closed(guard.push(text)), end: () => closed(guard.end()) }
+  return {
+    push(text) {
+      const step = guard.push(text)
+      // nearly all texts are no JSON, which is known at their first character
+      return output === undefined ? step : closed(step)
+    },
+    end: () => closed(guard.end()),
+  }
 }
