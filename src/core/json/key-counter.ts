@@ -32,6 +32,7 @@ export function createKeyCounter(ring: History['ring']): KeyCounter {
       const quote = unitAt(start)
       const isQuoted = quote === DOUBLE_QUOTE || quote === SINGLE_QUOTE
       const last = isQuoted ? end - 2 : end - 1
+      // most keys end in a letter, and cost no more than this
       if (!isDigit(unitAt(last)) || end - start > LONGEST_KEY) return false
       const first = isQuoted ? start + 1 : start
       let digits = last

@@ -1,4 +1,4 @@
-import { type History, RING_MASK } from '../history.ts'
+import type { History } from '../history.ts'
 import type { ValueUnit } from '../units.ts'
 import { createFrames, type Frame, MOST_FRAMES } from './frames.ts'
 import { createItems } from './items.ts'
@@ -125,6 +125,7 @@ export function createRepeatedValues(
    *     > | {"title7": "", "note7": "", "title8": "", "note8": ""
    */
   function readCounter(frame: Frame, start: number, end: number): void {
+    frame.entryHash = 0
     if (!counter.read(start, end)) return
     if (counter.number !== frame.number) frame.rounds++
     frame.number = counter.number
@@ -179,9 +180,7 @@ export function createRepeatedValues(
       frame.hash = mixed(frame.hash, hash)
       if (!frame.isObject) return
       if (keys.add(frame.keys, start, hash)) remind(frame)
-      frame.entryHash = 0
-      // most keys end in a letter, and cost no more than this
-      if (isDigit(ring[(end - 2) & RING_MASK]) || isDigit(ring[(end - 1) & RING_MASK])) readCounter(frame, start, end)
+      readCounter(frame, start, end)
     },
     scalar: addValue,
     take(end) {
@@ -199,8 +198,4 @@ export function createRepeatedValues(
       for (const frame of frames.all()) endFrame(frame, at)
     },
   }
-}
-
-function isDigit(unit: number | undefined): boolean {
-  return unit !== undefined && unit >= 48 && unit <= 57
 }
