@@ -4,6 +4,7 @@ import { COLUMN, FLAG, fromStepRow, STEP_WIDTH, type StepColumn, type StepFlag, 
 import { createTable, type Table } from './table.ts'
 import { NO_TALLY, type Tally } from './tally.ts'
 import { FLAGS, fromTallyRow, LASTING, LASTING_WIDTH, RECENT_WIDTH, toTallyRow } from './tally-row.ts'
+import type { CallGuardState } from './types.ts'
 import { MOST_GRAMS, NO_WORDS, type Words } from './words-of.ts'
 
 /** So many steps are kept: all that one may look back to, after others were rolled back. */
@@ -14,17 +15,8 @@ export const KEPT = {
   words: WORDS_LOOKBACK + SPARE + 1,
 } as const
 
-/** A history as plain data: rows of the last steps, each list up to the last one. */
-export interface HistoryRows {
-  /** Position of the first step. */
-  readonly base: number
-  readonly steps: readonly (readonly number[])[]
-  readonly lasting: readonly (readonly number[])[]
-  readonly recent: readonly (readonly number[])[]
-  /** What was called, of the recent ones. */
-  readonly texts: readonly string[]
-  readonly words: readonly (readonly number[])[]
-}
+/** A history as plain data: rows of the last steps, each list up to the last one; texts and words only of the recent ones. */
+export type HistoryRows = Pick<CallGuardState, 'base' | 'steps' | 'lasting' | 'recent' | 'texts' | 'words'>
 
 /** The last steps, by position. They are kept as numbers: as objects they would take five times as much. */
 export interface History {

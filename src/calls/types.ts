@@ -89,6 +89,7 @@ export interface CallGuardState {
   /** Calls seen. */
   readonly calls: number
   readonly settled: number
+  /** Position of the first step. */
   readonly base: number
   readonly steps: readonly (readonly number[])[]
   readonly lasting: readonly (readonly number[])[]
